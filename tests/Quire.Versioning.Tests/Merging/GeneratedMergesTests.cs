@@ -28,7 +28,8 @@ public sealed class GeneratedMergesTests
 
         var verdicts = MergeTreeJudge.Ask(repo, merges);
 
-        verdicts.Count(v => !v.Clean).ShouldBeGreaterThanOrEqualTo(Count * 2 / 5);
+        verdicts.Count(v => v is null).ShouldBeLessThanOrEqualTo(Count / 1000);
+        verdicts.Count(v => v is { Clean: false }).ShouldBeGreaterThanOrEqualTo(Count * 2 / 5);
         var differences = merges
             .Select((merge, i) => (Seed: FirstSeed + i, Difference: MergeComparison.Check(store, merge, verdicts[i])))
             .Where(d => d.Difference is not null)
