@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Quire.Versioning;
+using Quire.Versioning.Objects;
 
 namespace Quire.Core.Objects;
 
@@ -14,8 +14,9 @@ public interface IObjects
 
     /// <summary>
     /// Adds objects. One that is already there is compared byte for byte and left alone; a difference is an <see cref="ObjectCollisionException"/>.
+    /// A tree that names its predecessor may be stored as a delta of it.
     /// </summary>
-    void Add(long projectId, IReadOnlyCollection<GitObject> objects);
+    void Add(long projectId, IReadOnlyCollection<StagedObject> objects);
 
     /// <summary>Up to <paramref name="limit"/> ids after <paramref name="after"/> in ascending order, for walks over the whole project.</summary>
     IReadOnlyList<ObjectId> List(long projectId, ObjectId? after, int limit);

@@ -6,6 +6,9 @@ public interface IOrganisations
     /// <summary>The organisation of that name, or null.</summary>
     Organisation? Find(string name);
 
+    /// <summary>The organisation of that id, or null.</summary>
+    Organisation? Get(long id);
+
     /// <summary>All organisations, by name.</summary>
     IReadOnlyList<Organisation> List();
 

@@ -1,4 +1,4 @@
-using Quire.Versioning;
+using Quire.Versioning.Objects;
 
 namespace Quire.Core.Prompts;
 
