@@ -14,6 +14,7 @@ public sealed class KeyService
     private readonly ChangeSignal _signal;
     private readonly TimeProvider _time;
     private readonly ConcurrentDictionary<string, (ApiKey Key, Principal Principal)> _known = new(StringComparer.Ordinal);
+    private long _generation;
 
     /// <summary>Works on a store.</summary>
     /// <param name="store">Where keys are kept.</param>
@@ -24,8 +25,10 @@ public sealed class KeyService
         (_store, _signal, _time) = (store, signal, time);
         signal.Subscribe(change =>
         {
-            if (change.ProjectId is null)
-                _known.Clear();
+            if (change.ProjectId is not null)
+                return;
+            Interlocked.Increment(ref _generation);
+            _known.Clear();
         });
     }
 
@@ -100,7 +103,7 @@ public sealed class KeyService
             Permissions = wanted.Permissions,
             Projects = wanted.Projects,
             TenantScopes = wanted.TenantScopes,
-            DefaultProject = wanted.DefaultProject ?? wanted.Projects?.FirstOrDefault() ?? ProjectService.FirstProject,
+            DefaultProject = wanted.DefaultProject ?? (wanted.Projects is [var first, ..] ? first : ProjectService.FirstProject),
             CreatedAt = _time.GetUtcNow(),
             ExpiresAt = wanted.ExpiresAt,
         };
@@ -128,13 +131,23 @@ public sealed class KeyService
     {
         if (KeySecret.IdOf(text) is not { } id)
             return null;
+        var generation = Interlocked.Read(ref _generation);
         var (key, organisation) = await _store.Read(session => Find(session, id), cancellation);
         if (key is null || organisation is null || !KeySecret.Matches(text, key.Hash) || !Works(key))
             return null;
         var principal = Principal.Of(key, organisation.Name);
-        if (_known.Count < MaxCached)
-            _known[text] = (key, principal);
+        Remember(text, key, principal, generation);
         return principal;
+    }
+
+    // A key that was revoked while it was being read must not be remembered.
+    private void Remember(string text, ApiKey key, Principal principal, long generation)
+    {
+        if (_known.Count >= MaxCached)
+            return;
+        _known[text] = (key, principal);
+        if (Interlocked.Read(ref _generation) != generation)
+            _known.TryRemove(text, out _);
     }
 
     private static (ApiKey? Key, Organisation? Organisation) Find(ISession session, string id)

@@ -2,7 +2,7 @@ using Quire.Core.Access;
 using Quire.Core.Changes;
 using Quire.Core.Errors;
 using Quire.Core.Stores;
-using Quire.Prompts;
+using Quire.Prompts.Names;
 
 namespace Quire.Core.Organisations;
 
@@ -53,7 +53,7 @@ public sealed class ProjectService(IStore store, ChangeSignal signal, TimeProvid
     {
         caller.Demand(Permissions.Manage);
         if (!ProjectName.TryParse(name, out _, out var problem))
-            throw problem.AsException("invalid_name");
+            throw problem.AsException();
         if (!caller.Reaches(name))
             throw new QuireException(ErrorKind.Forbidden, "forbidden", $"The key {caller.Id} does not reach a project named '{name}'.");
         var (project, sequence) = await store.Write(session =>
