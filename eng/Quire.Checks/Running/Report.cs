@@ -47,7 +47,7 @@ internal sealed class Report(TextWriter output)
     {
         foreach (var result in results)
             foreach (var test in result.Tests.Where(test => test.Outcome == TestOutcome.Failed))
-                WriteBlock([$"FAILED {result.Project}: {test.Name}", .. Indented(test.Message), .. Indented(test.Trace)]);
+                WriteBlock([$"FAILED {result.Project}: {test.Name}", .. Indented(test.Message), .. Indented(test.Trace), .. Indented(test.Output)]);
     }
 
     private void WriteCoverage(IReadOnlyList<SourceAssembly> assemblies, CoverageMap coverage)
