@@ -7,15 +7,19 @@ public sealed class VanishedProcessTests
     private readonly VanishedProcess _process = new(TimeSpan.FromSeconds(10));
 
     [Fact]
-    public void A_process_that_has_not_come_yet_has_not_gone() => Look(false, at: 500).ShouldBeFalse();
-
-    [Fact]
     public void A_process_that_stays_away_too_long_has_vanished()
     {
         Look(true, at: 1).ShouldBeFalse();
         Look(false, at: 2).ShouldBeFalse();
-        Look(false, at: 12).ShouldBeFalse();
-        Look(false, at: 13).ShouldBeTrue();
+        Look(false, at: 11).ShouldBeFalse();
+        Look(false, at: 12).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_process_that_was_too_short_to_be_seen_has_vanished_too()
+    {
+        Look(false, at: 9).ShouldBeFalse();
+        Look(false, at: 11).ShouldBeTrue();
     }
 
     [Fact]
@@ -25,8 +29,8 @@ public sealed class VanishedProcessTests
         Look(false, at: 2);
         Look(true, at: 9);
 
-        Look(false, at: 15).ShouldBeFalse();
-        Look(false, at: 24).ShouldBeFalse();
+        Look(false, at: 19).ShouldBeFalse();
+        Look(false, at: 20).ShouldBeTrue();
     }
 
     [Fact]
