@@ -32,6 +32,12 @@ public sealed class GitRepo : IDisposable
 
     public byte[] GitBytes(byte[] input, params string[] arguments) => Run(input, 0, arguments);
 
+    public bool TryGitBytes(byte[] input, out byte[] output, params string[] arguments)
+    {
+        output = Run(input, -1, arguments, out var code);
+        return code == 0;
+    }
+
     public string GitText(string input, params string[] arguments) => Encoding.UTF8.GetString(Run(Encoding.UTF8.GetBytes(input), 0, arguments));
 
     public (int Code, string Output) TryGit(params string[] arguments)

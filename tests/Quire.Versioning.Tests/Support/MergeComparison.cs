@@ -9,11 +9,13 @@ namespace Quire.Versioning.Tests.Support;
 public static class MergeComparison
 {
     /// <summary>What differs; null where nothing does.</summary>
-    public static string? Check(IObjectSource store, (ObjectId Ours, ObjectId Theirs) merge, MergeTreeJudge.Verdict verdict)
+    public static string? Check(IObjectSource store, (ObjectId Ours, ObjectId Theirs) merge, MergeTreeJudge.Verdict? verdict)
     {
         var staging = new StagingArea(store);
         var options = new MergeOptions { Labels = new MergeLabels(Ours: merge.Ours.ToString(), Theirs: merge.Theirs.ToString()) };
         var result = new CommitMerger(staging, options).Merge(merge.Ours, merge.Theirs);
+        if (verdict is null)
+            return null;
         var name = $"{merge.Ours} {merge.Theirs}";
         if (result.IsClean != verdict.Clean)
             return $"{name}: clean is {result.IsClean}, git says {verdict.Clean}";

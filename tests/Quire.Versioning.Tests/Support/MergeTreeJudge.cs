@@ -7,12 +7,17 @@ namespace Quire.Versioning.Tests.Support;
 /// <summary>What <c>git merge-tree --write-tree</c> says of a list of merges.</summary>
 public static class MergeTreeJudge
 {
-    public static List<Verdict> Ask(GitRepo repo, IReadOnlyList<(ObjectId Ours, ObjectId Theirs)> merges)
+    /// <summary>The verdicts in order; null for a merge over which git itself aborts (2.39 has assertions that fail).</summary>
+    public static List<Verdict?> Ask(GitRepo repo, IReadOnlyList<(ObjectId Ours, ObjectId Theirs)> merges)
     {
         var input = string.Concat(merges.Select(m => $"{m.Ours} {m.Theirs}\n"));
-        var output = repo.GitBytes(Encoding.ASCII.GetBytes(input), "merge-tree", "--write-tree", "--messages", "--stdin", "--allow-unrelated-histories");
+        if (!repo.TryGitBytes(Encoding.ASCII.GetBytes(input), out var output, "merge-tree", "--write-tree", "--messages", "--stdin", "--allow-unrelated-histories"))
+        {
+            var half = merges.Count / 2;
+            return half == 0 ? [null] : [.. Ask(repo, [.. merges.Take(half)]), .. Ask(repo, [.. merges.Skip(half)])];
+        }
         var tokens = Tokens(output);
-        var verdicts = new List<Verdict>();
+        var verdicts = new List<Verdict?>();
         while (tokens.Count > 0)
             verdicts.Add(Read(tokens));
         verdicts.Count.ShouldBe(merges.Count);

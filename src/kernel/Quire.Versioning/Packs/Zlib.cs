@@ -5,9 +5,14 @@ namespace Quire.Versioning.Packs;
 /// <summary>Bodies as zlib streams, which is how objects are stored and how they travel in packs.</summary>
 public static class Zlib
 {
+    // The framework writes nothing at all for an empty body.
+    private static readonly byte[] Empty = [0x78, 0x9C, 0x03, 0, 0, 0, 0, 1];
+
     /// <summary>Compresses.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> body, CompressionLevel level = CompressionLevel.Optimal)
     {
+        if (body.IsEmpty)
+            return [.. Empty];
         using var output = new MemoryStream((body.Length / 2) + 64);
         using (var zlib = new ZLibStream(output, level, leaveOpen: true))
             zlib.Write(body);
