@@ -31,6 +31,8 @@ internal sealed class ProjectRunner(CheckSettings settings)
     {
         string[] arguments = ["-noLogo", "-noColor", "-longRunning", "30", "-trx", Path.Combine(folder, "again.trx")];
         var end = await ExecuteAsync(Start(project, Executable(project), arguments), settings.SecondLimit, executable: null);
+        // What was ended could not take its coverage probes out again; the next build makes the folder anew.
+        Directory.Delete(Path.GetDirectoryName(Executable(project))!, recursive: true);
         return end with
         {
             ExitCode = end.ExitCode == 0 ? -1 : end.ExitCode,
