@@ -5,4 +5,5 @@ namespace Quire.Checks.Results;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Message">The failure or the reason for skipping; empty when it passed.</param>
 /// <param name="Trace">The stack trace of a failure; else empty.</param>
-internal sealed record TestCase(string Name, TestOutcome Outcome, string Message = "", string Trace = "");
+/// <param name="Output">What the test itself printed, a seed for example.</param>
+internal sealed record TestCase(string Name, TestOutcome Outcome, string Message = "", string Trace = "", string Output = "");

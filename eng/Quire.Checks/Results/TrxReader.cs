@@ -18,12 +18,14 @@ internal static class TrxReader
 
     private static TestCase ReadTest(XElement element)
     {
-        var error = element.Element(Trx + "Output")?.Element(Trx + "ErrorInfo");
+        var output = element.Element(Trx + "Output");
+        var error = output?.Element(Trx + "ErrorInfo");
         return new TestCase(
             (string?)element.Attribute("testName") ?? "(a test without a name)",
             ReadOutcome((string?)element.Attribute("outcome")),
             (string?)error?.Element(Trx + "Message") ?? "",
-            (string?)error?.Element(Trx + "StackTrace") ?? "");
+            (string?)error?.Element(Trx + "StackTrace") ?? "",
+            (string?)output?.Element(Trx + "StdOut") ?? "");
     }
 
     // Whatever is neither passed nor plainly not run (Timeout, Aborted, Error, Inconclusive …) did not hold.

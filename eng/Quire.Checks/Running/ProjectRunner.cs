@@ -8,6 +8,7 @@ namespace Quire.Checks.Running;
 internal sealed class ProjectRunner(CheckSettings settings)
 {
     private const int TailLength = 4_000;
+    private const string Crashed = "the test process died";
 
     /// <summary>Runs the project. Always answers: a crash, a missing result file and a time-out are failed tests.</summary>
     /// <param name="project">What to run.</param>
@@ -15,48 +16,72 @@ internal sealed class ProjectRunner(CheckSettings settings)
     {
         var clock = Stopwatch.StartNew();
         var folder = Directory.CreateDirectory(Path.Combine(settings.Output, project.Name)).FullName;
-        var (exitCode, output) = await ExecuteAsync(project, folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, "output.log"), output);
+        var end = await ExecuteAsync(StartInfo(project, folder), Executable(project));
+        if (end.HasCrashed)
+            end = await RunAgainAsync(project, folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "output.log"), end.Output);
         var tests = Directory.EnumerateFiles(folder, ResultFile(project)).SelectMany(file => Read(project, file)).ToList();
-        return new ProjectResult(project.Name, tests, clock.Elapsed).WithExitCode(exitCode, Tail(output));
+        return new ProjectResult(project.Name, tests, clock.Elapsed).WithExitCode(end.ExitCode, Tail(end.Output));
     }
 
-    private async Task<(int ExitCode, string Output)> ExecuteAsync(TestProject project, string folder)
+    // Run by itself, the executable shows how it dies; its exit code is never taken for success.
+    private async Task<ProcessEnd> RunAgainAsync(TestProject project, string folder)
     {
-        using var process = new Process { StartInfo = StartInfo(project, folder) };
-        using var limit = new CancellationTokenSource(settings.Limit);
+        var start = Start(project, Executable(project), ["-noLogo", "-noColor", "-trx", Path.Combine(folder, "again.trx")]);
+        var end = await ExecuteAsync(start, executable: null);
+        return end with { ExitCode = end.ExitCode == 0 ? -1 : end.ExitCode, Output = "the test process died; run again by itself:\n" + end.Output };
+    }
+
+    private async Task<ProcessEnd> ExecuteAsync(ProcessStartInfo start, string? executable)
+    {
+        using var process = new Process { StartInfo = start };
         process.Start();
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        var reason = await WaitAsync(process, executable);
+        if (reason is not null)
             process.Kill(entireProcessTree: true);
-            return (-1, $"ended after {settings.Limit.TotalMinutes:0} minutes\n{await output}{await errors}");
+        var text = await output + await errors;
+        return new ProcessEnd(reason is null ? process.ExitCode : -1, text + reason, reason == Crashed);
+    }
+
+    // Null when the process ended by itself.
+    private async Task<string?> WaitAsync(Process process, string? executable)
+    {
+        var clock = Stopwatch.StartNew();
+        var vanished = new VanishedProcess(settings.Patience);
+        var exit = process.WaitForExitAsync();
+        while (await Task.WhenAny(exit, Task.Delay(TimeSpan.FromSeconds(1))) != exit)
+        {
+            if (clock.Elapsed > settings.Limit)
+                return $"ended after {settings.Limit.TotalMinutes:0.#} minutes";
+            if (executable is not null && vanished.Look(ExecutableLookup.IsRunning(executable), clock.Elapsed))
+                return Crashed;
         }
 
-        return (process.ExitCode, await output + await errors);
+        return null;
     }
 
-    private ProcessStartInfo StartInfo(TestProject project, string folder)
+    private ProcessStartInfo StartInfo(TestProject project, string folder) => project.Kind == TestProjectKind.Vitest
+        ? Start(project, "npx", ["--no-install", "vitest", "run", "--reporter=json", $"--outputFile={Path.Combine(folder, "vitest.json")}"])
+        : Start(project, "dotnet",
+        [
+            "test", project.File, "--no-build", "--nologo", "-nodeReuse:false",
+            "--collect", "XPlat Code Coverage", "--settings", Path.Combine(settings.Root, "eng", "coverage.runsettings"),
+            "--logger", "trx;LogFileName=results.trx", "--results-directory", folder,
+        ]);
+
+    private static ProcessStartInfo Start(TestProject project, string program, string[] arguments) => new(program, arguments)
     {
-        string[] command = project.Kind == TestProjectKind.Vitest
-            ? ["npx", "--no-install", "vitest", "run", "--reporter=json", $"--outputFile={Path.Combine(folder, "vitest.json")}"]
-            : ["dotnet", "test", project.File, "--no-build", "--nologo", "-nodeReuse:false",
-                "--collect", "XPlat Code Coverage", "--settings", Path.Combine(settings.Root, "eng", "coverage.runsettings"),
-                "--logger", "trx;LogFileName=results.trx", "--results-directory", folder];
-        return new ProcessStartInfo(command[0], command[1..])
-        {
-            WorkingDirectory = project.Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-    }
+        WorkingDirectory = project.Folder,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    };
+
+    private string Executable(TestProject project) => Path.Combine(
+        settings.Root, "artifacts", "bin", project.Name, "debug", project.Name + (OperatingSystem.IsWindows() ? ".exe" : ""));
 
     private static string ResultFile(TestProject project) =>
         project.Kind == TestProjectKind.Vitest ? "vitest.json" : "*.trx";

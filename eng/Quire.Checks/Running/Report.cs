@@ -9,6 +9,7 @@ namespace Quire.Checks.Running;
 internal sealed class Report(TextWriter output)
 {
     private const int FilesShown = 5;
+    private const int LinesShown = 60;
 
     /// <summary>One project, on one line.</summary>
     /// <param name="result">What it reported.</param>
@@ -47,7 +48,7 @@ internal sealed class Report(TextWriter output)
     {
         foreach (var result in results)
             foreach (var test in result.Tests.Where(test => test.Outcome == TestOutcome.Failed))
-                WriteBlock([$"FAILED {result.Project}: {test.Name}", .. Indented(test.Message), .. Indented(test.Trace)]);
+                WriteBlock([$"FAILED {result.Project}: {test.Name}", .. Indented(test.Message), .. Indented(test.Trace), .. Indented(test.Output)]);
     }
 
     private void WriteCoverage(IReadOnlyList<SourceAssembly> assemblies, CoverageMap coverage)
@@ -80,7 +81,7 @@ internal sealed class Report(TextWriter output)
     }
 
     private static IEnumerable<string> Indented(string text) =>
-        text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).Select(line => "    " + line);
+        text.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).Take(LinesShown).Select(line => "    " + line);
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ").Trim() is { Length: > 0 } line ? line : "no reason given";
 }

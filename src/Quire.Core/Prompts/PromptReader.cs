@@ -16,7 +16,7 @@ public sealed class PromptReader
     private const int MaxPointers = 200_000;
     private readonly IStore _store;
     private readonly Resolver _resolver;
-    private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, ResolvedPrompt>> _pointers = new();
+    private readonly ConcurrentDictionary<(long OrganisationId, string Project), ProjectPointers> _projects = new();
 
     /// <summary>Reads from a store.</summary>
     /// <param name="store">Where everything is.</param>
@@ -43,22 +43,38 @@ public sealed class PromptReader
     {
         if (address.Organisation.ToString() != caller.Organisation)
             throw Resolver.NotFound(address);
-        var project = await _store.Read(session => session.RequireProject(caller, address.Project.ToString()), cancellation);
-        var pointers = _pointers.GetOrAdd(project.Id, static _ => new(StringComparer.Ordinal));
+        var known = await Pointers(caller, address.Project.ToString(), cancellation);
         var key = address.ToString();
-        if (!pointers.TryGetValue(key, out var found))
+        if (!known.Pointers.TryGetValue(key, out var found))
         {
-            found = await _store.Read(session => _resolver.Resolve(session, project, address), cancellation);
-            if (pointers.Count < MaxPointers)
-                pointers[key] = found;
+            found = await _store.Read(session => _resolver.Resolve(session, known.Project, address), cancellation);
+            if (known.Pointers.Count < MaxPointers)
+                known.Pointers[key] = found;
         }
         return caller.Sees(found.Content.Facts.Layer, found.Content.Facts.Scope) ? found : throw Resolver.NotFound(address);
     }
 
-    // A reader that started before the change puts what it found into the dictionary that was thrown away.
+    private async ValueTask<ProjectPointers> Pointers(Principal caller, string name, CancellationToken cancellation)
+    {
+        var key = (caller.OrganisationId, name);
+        if (caller.Reaches(name) && _projects.TryGetValue(key, out var known))
+            return known;
+        var project = await _store.Read(session => session.RequireProject(caller, name), cancellation);
+        return _projects.GetOrAdd(key, new ProjectPointers(project));
+    }
+
+    // A reader that started before the change puts what it found into the pointers that are thrown away here.
     private void Forget(AppliedChange change)
     {
-        if (change.ProjectId is { } project)
-            _pointers.TryRemove(project, out _);
+        foreach (var (key, known) in _projects)
+        {
+            if (known.Project.Id == change.ProjectId)
+                _projects.TryRemove(new KeyValuePair<(long, string), ProjectPointers>(key, known));
+        }
+    }
+
+    private sealed record ProjectPointers(Project Project)
+    {
+        public ConcurrentDictionary<string, ResolvedPrompt> Pointers { get; } = new(StringComparer.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ public sealed class TrxReaderTests
         var tests = TrxReader.Read(Trx("""
             <UnitTestResult testName="A.Holds" outcome="Passed" />
             <UnitTestResult testName="A.Breaks(n: 2)" outcome="Failed">
-              <Output><ErrorInfo><Message>two is not one</Message><StackTrace>at A</StackTrace></ErrorInfo></Output>
+              <Output><StdOut>QUIRE_SEED=7</StdOut><ErrorInfo><Message>two is not one</Message><StackTrace>at A</StackTrace></ErrorInfo></Output>
             </UnitTestResult>
             <UnitTestResult testName="A.Waits" outcome="NotExecuted">
               <Output><ErrorInfo><Message>no PostgreSQL</Message></ErrorInfo></Output>
@@ -19,7 +19,7 @@ public sealed class TrxReaderTests
 
         tests.ShouldBe([
             new TestCase("A.Holds", TestOutcome.Passed),
-            new TestCase("A.Breaks(n: 2)", TestOutcome.Failed, "two is not one", "at A"),
+            new TestCase("A.Breaks(n: 2)", TestOutcome.Failed, "two is not one", "at A", "QUIRE_SEED=7"),
             new TestCase("A.Waits", TestOutcome.Skipped, "no PostgreSQL"),
         ]);
     }

@@ -7,7 +7,7 @@ namespace Quire.Checks.Tests.Running;
 public sealed class ReportTests
 {
     private static readonly TestCase Holds = new("A.Holds", TestOutcome.Passed);
-    private static readonly TestCase Breaks = new("A.Breaks", TestOutcome.Failed, "two is\nnot one", "at A");
+    private static readonly TestCase Breaks = new("A.Breaks", TestOutcome.Failed, "two is\nnot one", "at A", "QUIRE_SEED=7");
     private static readonly TestCase Waits = new("A.Waits", TestOutcome.Skipped, "no PostgreSQL");
 
     [Fact]
@@ -27,6 +27,7 @@ public sealed class ReportTests
         lines.ShouldContain("FAILED A.Tests: A.Breaks");
         lines.ShouldContain("    not one");
         lines.ShouldContain("    at A");
+        lines.ShouldContain("    QUIRE_SEED=7");
         lines[^1].ShouldBe("1 passed, 1 failed, 0 skipped");
         exitCode.ShouldBe(1);
     }

@@ -89,10 +89,12 @@ public sealed class GitCli(string folder)
             ("GIT_CONFIG_NOSYSTEM", "1"), ("GIT_CONFIG_GLOBAL", OperatingSystem.IsWindows() ? "NUL" : "/dev/null"), ("GIT_TERMINAL_PROMPT", "0"),
             ("GIT_AUTHOR_NAME", "Ada"), ("GIT_AUTHOR_EMAIL", "ada@example.org"), ("GIT_AUTHOR_DATE", date),
             ("GIT_COMMITTER_NAME", "Ada"), ("GIT_COMMITTER_EMAIL", "ada@example.org"), ("GIT_COMMITTER_DATE", date),
-            ("GIT_CONFIG_COUNT", "3"),
+            ("GIT_CONFIG_COUNT", "4"),
             ("GIT_CONFIG_KEY_0", "init.defaultBranch"), ("GIT_CONFIG_VALUE_0", "main"),
             ("GIT_CONFIG_KEY_1", "core.autocrlf"), ("GIT_CONFIG_VALUE_1", "false"),
             ("GIT_CONFIG_KEY_2", "gc.auto"), ("GIT_CONFIG_VALUE_2", "0"),
+            // A build machine may own the work tree by another name than the one it runs tests under.
+            ("GIT_CONFIG_KEY_3", "safe.directory"), ("GIT_CONFIG_VALUE_3", "*"),
         ];
     }
 }

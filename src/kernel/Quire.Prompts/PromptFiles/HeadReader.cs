@@ -30,7 +30,7 @@ internal sealed class HeadReader(ParseContext context, YamlMappingNode? head)
     {
         if (Value(key) is not { } value)
             return null;
-        if (value is not YamlScalarNode scalar || YamlScalars.Classify(scalar) == YamlScalarKind.Null)
+        if (value is not YamlScalarNode scalar)
             return Wrong<string>(key, "a text", value);
         if (scalar.Text.Length <= limit)
             return scalar.Text;
@@ -38,7 +38,7 @@ internal sealed class HeadReader(ParseContext context, YamlMappingNode? head)
         return null;
     }
 
-    public JsonElement? Json(string key) => Value(key) is { } value ? ToJson(value) : null;
+    public JsonElement? Json(string key) => head?.Find(key)?.Value is { } value ? ToJson(value) : null;
 
     public JsonElement? JsonObject(string key) => Value(key) switch
     {
@@ -186,5 +186,6 @@ internal sealed class HeadReader(ParseContext context, YamlMappingNode? head)
         return default;
     }
 
-    public YamlNode? Value(string key) => head?.Find(key)?.Value;
+    /// <summary>A key's value; a key without value counts as left out.</summary>
+    public YamlNode? Value(string key) => head?.Find(key)?.Value is { } value && !(value is YamlScalarNode scalar && YamlScalars.Classify(scalar) == YamlScalarKind.Null) ? value : null;
 }

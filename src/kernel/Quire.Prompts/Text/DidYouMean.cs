@@ -31,11 +31,12 @@ public static class DidYouMean
         return best;
     }
 
-    // Levenshtein with two rows, ignoring case, after Wagner and Fischer (1974).
+    // Optimal string alignment (Levenshtein 1966 with the neighbours' swap of Damerau 1964), three rows, ignoring case.
     private static int Distance(string left, string right, int limit)
     {
         if (right.Length > MaxWord || Math.Abs(left.Length - right.Length) > limit)
             return limit + 1;
+        var before = new int[right.Length + 1];
         var previous = Enumerable.Range(0, right.Length + 1).ToArray();
         var current = new int[right.Length + 1];
         for (var i = 1; i <= left.Length; i++)
@@ -43,13 +44,17 @@ public static class DidYouMean
             current[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var change = previous[j - 1] + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
+                var change = previous[j - 1] + (Same(left[i - 1], right[j - 1]) ? 0 : 1);
                 current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+                    current[j] = Math.Min(current[j], before[j - 2] + 1);
             }
 
-            (previous, current) = (current, previous);
+            (before, previous, current) = (previous, current, before);
         }
 
         return previous[right.Length];
     }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }
