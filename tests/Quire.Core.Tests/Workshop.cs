@@ -81,7 +81,7 @@ internal sealed class Workshop : IAsyncDisposable
     {
         Project = Project,
         Message = message,
-        Changes = [.. files.Select(file => new FileChange(file.Path) { Content = file.Text is null ? null : Encoding.UTF8.GetBytes(file.Text) })],
+        Changes = [.. files.Select(file => new FileChange(file.Path) { Content = file.Text is null ? (ReadOnlyMemory<byte>?)null : Encoding.UTF8.GetBytes(file.Text) })],
     });
 
     public ValueTask<ResolvedPrompt> Resolve(string address) => Reader.Resolve(Owner, Addressing.Parse(Owner, address));
@@ -92,7 +92,7 @@ internal sealed class Workshop : IAsyncDisposable
 
     public async Task<Project> TheProject() => await Projects.Get(Owner, Project);
 
-    public async Task<QuireError> Refusal(Func<Task> action) => (await Should.ThrowAsync<QuireException>(action)).Error;
+    public static async Task<QuireError> Refusal(Func<Task> action) => (await Should.ThrowAsync<QuireException>(action)).Error;
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

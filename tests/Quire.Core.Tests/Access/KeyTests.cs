@@ -1,6 +1,5 @@
 using Quire.Core.Access;
 using Quire.Core.Errors;
-using Quire.Testing;
 
 namespace Quire.Core.Tests.Access;
 
@@ -38,8 +37,8 @@ public sealed class KeyTests
         var created = await shop.Keys.Create(shop.Owner, new NewKey { Name = "maker", Permissions = Permissions.Keys | Permissions.Read, Projects = ["prompts"] });
         var maker = await shop.Keys.Authenticate(created.Secret);
 
-        (await shop.Refusal(() => shop.Keys.Create(maker!, new NewKey { Name = "more", Permissions = Permissions.Write }))).Kind.ShouldBe(ErrorKind.Forbidden);
-        (await shop.Refusal(() => shop.Keys.Create(maker!, new NewKey { Name = "wider", Permissions = Permissions.Read }))).Kind.ShouldBe(ErrorKind.Forbidden);
+        (await Workshop.Refusal(() => shop.Keys.Create(maker!, new NewKey { Name = "more", Permissions = Permissions.Write }))).Kind.ShouldBe(ErrorKind.Forbidden);
+        (await Workshop.Refusal(() => shop.Keys.Create(maker!, new NewKey { Name = "wider", Permissions = Permissions.Read }))).Kind.ShouldBe(ErrorKind.Forbidden);
     }
 
     [Theory]

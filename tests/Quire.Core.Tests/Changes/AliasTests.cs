@@ -38,7 +38,7 @@ public sealed class AliasTests
         await shop.Commit(("a.prompt.md", "two"));
         await Set(shop, "production", 1);
 
-        var error = await shop.Refusal(() => shop.Writer.Annotate(shop.Owner, Workshop.Project, [new AliasMove("a", "production", new AliasTarget(2)) { Expected = 0 }]));
+        var error = await Workshop.Refusal(() => shop.Writer.Annotate(shop.Owner, Workshop.Project, [new AliasMove("a", "production", new AliasTarget(2)) { Expected = 0 }]));
 
         error.Code.ShouldBe("stale_alias");
         error.Facts["actual"].ShouldBe("1");
@@ -54,7 +54,7 @@ public sealed class AliasTests
         await using var shop = await Workshop.Open();
         await shop.Commit(("a.prompt.md", "one"));
 
-        var error = await shop.Refusal(() => shop.Writer.Annotate(shop.Owner, Workshop.Project, [new AliasMove("a", name, AliasTarget.Latest)]));
+        var error = await Workshop.Refusal(() => shop.Writer.Annotate(shop.Owner, Workshop.Project, [new AliasMove("a", name, AliasTarget.Latest)]));
 
         error.Kind.ShouldBe(ErrorKind.Invalid);
     }

@@ -64,7 +64,7 @@ public sealed class CommittingTests
         var first = await shop.Commit(("a.prompt.md", "one"));
         var second = await shop.Commit(("a.prompt.md", "two"));
 
-        var error = await shop.Refusal(() => shop.Commits.Commit(shop.Owner, new CommitRequest
+        var error = await Workshop.Refusal(() => shop.Commits.Commit(shop.Owner, new CommitRequest
         {
             Project = Workshop.Project,
             Message = "Late",
@@ -85,7 +85,7 @@ public sealed class CommittingTests
         await using var shop = await Workshop.Open();
         var before = await shop.Sequence();
 
-        var error = await shop.Refusal(() => shop.Commit(("good.prompt.md", "fine"), ("bad.prompt.md", "line one\n{% if x %}never closed")));
+        var error = await Workshop.Refusal(() => shop.Commit(("good.prompt.md", "fine"), ("bad.prompt.md", "line one\n{% if x %}never closed")));
 
         error.Kind.ShouldBe(ErrorKind.Rejected);
         var finding = error.Diagnostics.First();
@@ -94,7 +94,7 @@ public sealed class CommittingTests
         finding.Column.ShouldBeGreaterThan(0);
         finding.Excerpt.ShouldNotBeNull();
         (await shop.Sequence()).ShouldBe(before);
-        (await shop.Refusal(async () => await shop.Resolve("good"))).Code.ShouldBe("prompt_not_found");
+        (await Workshop.Refusal(async () => await shop.Resolve("good"))).Code.ShouldBe("prompt_not_found");
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class CommittingTests
         await using var shop = await Workshop.Open();
         var text = "messages:\n  - role: user\n    content: hi\n";
 
-        var error = await shop.Refusal(() => shop.Commit((one, one.EndsWith("yml", StringComparison.Ordinal) ? text : "x"), (other, other.EndsWith("yml", StringComparison.Ordinal) ? text : "y")));
+        var error = await Workshop.Refusal(() => shop.Commit((one, one.EndsWith("yml", StringComparison.Ordinal) ? text : "x"), (other, other.EndsWith("yml", StringComparison.Ordinal) ? text : "y")));
 
         error.Message.ShouldContain(one);
         error.Message.ShouldContain(other);
@@ -122,7 +122,7 @@ public sealed class CommittingTests
         await using var shop = await Workshop.Open();
         var before = await shop.Sequence();
 
-        var error = await shop.Refusal(() => shop.Commit((path, "x")));
+        var error = await Workshop.Refusal(() => shop.Commit((path, "x")));
 
         error.Kind.ShouldBe(ErrorKind.Rejected);
         (await shop.Sequence()).ShouldBe(before);
@@ -145,6 +145,6 @@ public sealed class CommittingTests
         applied.Issued.ShouldBeEmpty();
         (await shop.Text("ideas:b")).ShouldBe("new");
         (await shop.Text("ideas:a")).ShouldBe("one");
-        (await shop.Refusal(async () => await shop.Resolve("b"))).Code.ShouldBe("prompt_not_found");
+        (await Workshop.Refusal(async () => await shop.Resolve("b"))).Code.ShouldBe("prompt_not_found");
     }
 }

@@ -26,7 +26,7 @@ public sealed class IdempotencyTests
         await using var shop = await Workshop.Open();
         var first = await shop.Commits.Commit(shop.Owner, Request("one", 1));
 
-        var error = await shop.Refusal(() => shop.Commits.Commit(shop.Owner, Request("two", 2)));
+        var error = await Workshop.Refusal(() => shop.Commits.Commit(shop.Owner, Request("two", 2)));
 
         error.Code.ShouldBe("idempotency_key_reused");
         (await shop.Sequence()).ShouldBe(first.Sequence);

@@ -1,5 +1,4 @@
 using Quire.Core.Changes;
-using Quire.Core.History;
 using Quire.Versioning.Objects;
 
 namespace Quire.Core.Tests.Changes;
@@ -27,7 +26,7 @@ public sealed class NumberingTests
         await shop.Commit(("a.prompt.md", "one"));
         await shop.Commit(("a.prompt.md", null));
 
-        (await shop.Refusal(async () => await shop.Resolve("a"))).Code.ShouldBe("prompt_not_found");
+        (await Workshop.Refusal(async () => await shop.Resolve("a"))).Code.ShouldBe("prompt_not_found");
         (await shop.Text("a@1")).ShouldBe("one");
     }
 
@@ -140,7 +139,7 @@ public sealed class NumberingTests
         var second = await shop.Commit(("a.prompt.md", "two"));
         var project = await shop.TheProject();
 
-        var error = await shop.Refusal(() => shop.Door.Apply(new Change
+        var error = await Workshop.Refusal(() => shop.Door.Apply(new Change
         {
             Actor = shop.Owner,
             Project = project,
@@ -160,7 +159,7 @@ public sealed class NumberingTests
         await shop.Writer.Annotate(shop.Owner, Workshop.Project, [new AnnotationMove("a", 2, AnnotationKeys.Tombstone, "true")]);
 
         (await shop.Text("a")).ShouldBe("one");
-        (await shop.Refusal(async () => await shop.Resolve("a@2"))).Code.ShouldBe("version_deleted");
+        (await Workshop.Refusal(async () => await shop.Resolve("a@2"))).Code.ShouldBe("version_deleted");
         (await shop.Commit(("a.prompt.md", "three"))).Issued.ShouldBe([new IssuedVersion("a", 3)]);
     }
 }
