@@ -53,9 +53,10 @@ internal sealed class PromptRenderer(IReadOnlyDictionary<string, JsonElement> va
 
     private Value Values(PromptFile? file)
     {
-        var defaults = file?.Variables?.Defaults ?? new Dictionary<string, JsonElement>();
-        return Value.Map(defaults.Where(pair => !variables.ContainsKey(pair.Key)).Concat(variables)
-            .Select(pair => KeyValuePair.Create(pair.Key, Value.FromJson(pair.Value))));
+        var given = Value.Map(variables.Select(pair => KeyValuePair.Create(pair.Key, Value.FromJson(pair.Value))));
+        if (file?.Variables?.Check(given) is not { } check)
+            return given;
+        return check.Succeeded ? check.Variables : throw Findings.Refuse("The variables do not fit", [.. check.Findings.Select(finding => finding.ToDiagnostic(file.FilePath))]);
     }
 
     private string Run(Template template, Value values, Func<Diagnostic, Diagnostic> shift)
