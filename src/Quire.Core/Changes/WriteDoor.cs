@@ -87,7 +87,7 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
 
     private PlanningContext Plan(ISession session, Change change)
     {
-        var context = new PlanningContext(session, change, objects.Source(session, change.Project.Id), contents, time.GetUtcNow());
+        var context = new PlanningContext(session, change, objects, contents, time.GetUtcNow());
         ChangePlanner.Plan(context);
         return context;
     }

@@ -15,7 +15,7 @@ namespace Quire.Core.Composing;
 /// Finds the contributions to a base that selectors lead to: one selector for all layers, another one for a layer where the request names it.
 /// Never falls back to <c>latest</c>. What the caller may not see does not exist here.
 /// </summary>
-internal sealed class ContributionFinder(ISession session, Principal caller, ResolvedPrompt target, ObjectCache objects, ContentReader contents, TreeContributions trees)
+internal sealed class ContributionFinder(ISession session, Principal caller, ResolvedPrompt target, ObjectCache objects, ContentReader contents)
 {
     private static readonly LayerKind[] Layers = [LayerKind.System, LayerKind.Tenant, LayerKind.Feature, LayerKind.Agent];
     private readonly Dictionary<Selector, IReadOnlyList<FoundContribution>> _bySelector = [];
@@ -73,7 +73,7 @@ internal sealed class ContributionFinder(ISession session, Principal caller, Res
     {
         var source = objects.Source(session, project.Id);
         var tree = source.ReadCommit(commit).Tree;
-        return Keys.SelectMany(key => trees.Of(project, caller.Organisation, tree, source)[key]).Select(file => new FoundContribution
+        return Keys.SelectMany(key => contents.Contributions.Of(project, caller.Organisation, tree, source)[key]).Select(file => new FoundContribution
         {
             Project = project,
             Path = file.Name,

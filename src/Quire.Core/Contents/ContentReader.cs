@@ -14,6 +14,12 @@ public sealed class ContentReader
     private const int PerByte = 6;
     private readonly GenerationCache<(long Project, ObjectId Blob, string Path), Entry> _cache = new(Budget, entry => entry.Weight);
 
+    /// <summary>Reads files, and remembers what it read.</summary>
+    public ContentReader() => Contributions = new TreeContributions(this);
+
+    /// <summary>The contributions that stand in trees.</summary>
+    internal TreeContributions Contributions { get; }
+
     /// <summary>Reads the file at a path.</summary>
     /// <param name="projectId">The project, part of the cache's key.</param>
     /// <param name="filePath">The file's path in its tree.</param>

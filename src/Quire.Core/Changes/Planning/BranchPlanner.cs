@@ -54,18 +54,24 @@ internal sealed class BranchPlanner(PlanningContext context)
         }
         if (!forward)
             Hold(current!.Target);
-        Validate(current, Quire.Versioning.Commits.Commit.Parse(commit).Tree);
+        var tree = Quire.Versioning.Commits.Commit.Parse(commit).Tree;
+        var before = TreeBefore(current);
+        Validate(before, tree);
         Write(move.Name, current?.Target, next);
         if (IsDefault(move))
             Number(current?.Target, next, move.Register);
-        else if (move.Register.Count > 0)
+        new TreeFitting(context, before, tree, IsDefault(move)).Check();
+        if (!IsDefault(move) && move.Register.Count > 0)
             throw new QuireException(ErrorKind.Invalid, "not_default_branch", "Versions are registered on the default branch.", $"Commit to '{context.Project.DefaultBranch[Prefix.Length..]}'.");
     }
 
-    private void Validate(Ref? current, ObjectId newTree)
+    // What is on the branch already, or on the default branch where the branch is new, was checked before.
+    private ObjectId? TreeBefore(Ref? current) =>
+        (current?.Target ?? context.ReadRef(context.Project.DefaultBranch)?.Target) is { } tip ? context.TreeOf(tip) : null;
+
+    private void Validate(ObjectId? oldTree, ObjectId newTree)
     {
-        var known = current?.Target ?? (context.ReadRef(context.Project.DefaultBranch)?.Target);
-        var findings = new TreeValidator(context).Check(known is { } tip ? context.TreeOf(tip) : null, newTree);
+        var findings = new TreeValidator(context).Check(oldTree, newTree);
         if (findings.Any(finding => finding.Severity == Severity.Error))
             throw Rejection.Of("The change is refused", findings);
         context.Plan.Warnings.AddRange(findings);

@@ -11,7 +11,7 @@ internal static class ChangePlanner
         QuireLimits.Moves.Check(context.Change.Moves.Count, "The change");
         foreach (var move in context.Change.Moves)
             Plan(context, move);
-        PromotionChecks.Check(context);
+        new PromotionChecks(context).Check();
     }
 
     private static void Plan(PlanningContext context, Move move)

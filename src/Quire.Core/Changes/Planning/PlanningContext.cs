@@ -1,4 +1,5 @@
 using Quire.Core.Contents;
+using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Refs;
 using Quire.Core.Stores;
@@ -8,7 +9,7 @@ using Quire.Versioning.Objects;
 namespace Quire.Core.Changes.Planning;
 
 /// <summary>What planners share: the snapshot, the project's objects, and what they read of them.</summary>
-internal sealed class PlanningContext(ISession session, Change change, IObjectSource objects, ContentReader contents, DateTimeOffset now)
+internal sealed class PlanningContext(ISession session, Change change, ObjectCache cache, ContentReader contents, DateTimeOffset now)
 {
     /// <summary>The snapshot.</summary>
     public ISession Session { get; } = session;
@@ -20,10 +21,10 @@ internal sealed class PlanningContext(ISession session, Change change, IObjectSo
     public Project Project => Change.Project;
 
     /// <summary>The project's objects, the staged ones included.</summary>
-    public IObjectSource Objects { get; } = objects;
+    public IObjectSource Objects { get; } = cache.Source(session, change.Project.Id);
 
     /// <summary>Walks over the project's history.</summary>
-    public CommitHistory History { get; } = new(objects);
+    public CommitHistory History => field ??= new CommitHistory(Objects);
 
     /// <summary>Parses the files of trees.</summary>
     public ContentReader Contents { get; } = contents;
@@ -50,6 +51,9 @@ internal sealed class PlanningContext(ISession session, Change change, IObjectSo
 
     /// <summary>The root tree of a commit.</summary>
     public ObjectId TreeOf(ObjectId commit) => History.Node(commit).Tree;
+
+    /// <summary>The objects of any project of the organisation.</summary>
+    public IObjectSource ObjectsOf(long projectId) => projectId == Project.Id ? Objects : cache.Source(Session, projectId);
 
     /// <summary>A feed row of this change; its number and place are set when it is written.</summary>
     public FeedRow Row(string kind, string name, string? old, string? @new) => new()

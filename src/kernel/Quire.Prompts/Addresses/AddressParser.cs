@@ -75,7 +75,7 @@ internal static class AddressParser
     private static (Address?, NameError?) ParseShort(string text, AddressDefaults? defaults)
     {
         if (defaults is null)
-            return Refuse(AddressCodes.NoDefaults, text, "names no organisation and no project", $"did you mean `@org/project/{Shown.Of(text)}`?");
+            return Refuse(AddressCodes.NoDefaults, text, "names no organisation and no project", $"did you mean `@org/project/{SafeText.Of(text)}`?");
         return text.Contains(':', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal)
             ? ParsePinned(text, defaults, text)
             : ParsePathForm(text, defaults, text);
@@ -101,5 +101,5 @@ internal static class AddressParser
             : (null, error);
 
     internal static (Address?, NameError?) Refuse(string code, string text, string reason, string hint) =>
-        (null, new(code, $"The address `{Shown.Of(text)}` {reason}.", hint));
+        (null, new(code, $"The address `{SafeText.Of(text)}` {reason}.", hint));
 }

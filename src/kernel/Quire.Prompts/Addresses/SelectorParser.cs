@@ -23,16 +23,16 @@ internal static class SelectorParser
         if (text.AsSpan().ContainsOnlyDigits())
             return Number(text, address);
         if (text.Length > 0 && BeginsRange(text))
-            return Refuse(AddressCodes.Selector, address, $"asks for the release `{Shown.Of(text)}` of a prompt, but sets are released, not prompts", "write `@org/set@RANGE/path`");
+            return Refuse(AddressCodes.Selector, address, $"asks for the release `{SafeText.Of(text)}` of a prompt, but sets are released, not prompts", "write `@org/set@RANGE/path`");
         if (text.AsSpan().ContainsAny("/:"))
-            return Refuse(AddressCodes.Selector, address, $"ends in `@{Shown.Of(text)}`, which is neither alias nor number", "a branch or tag stands before the path: `@org/project@REF:path`");
+            return Refuse(AddressCodes.Selector, address, $"ends in `@{SafeText.Of(text)}`, which is neither alias nor number", "a branch or tag stands before the path: `@org/project@REF:path`");
         return AliasName.TryParse(text, out var alias, out var error) ? (new Selector.Alias(alias), null) : (null, error);
     }
 
     public static (Selector?, NameError?) Number(string text, string address) =>
         text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? (new Selector.Number(number), null)
-            : Refuse(AddressCodes.Number, address, $"has the version number `{Shown.Of(text)}`", $"numbers run from 1 to {int.MaxValue}, without leading zeros");
+            : Refuse(AddressCodes.Number, address, $"has the version number `{SafeText.Of(text)}`", $"numbers run from 1 to {int.MaxValue}, without leading zeros");
 
     public static (Selector?, NameError?) RefOrCommit(string text, string address)
     {
@@ -41,17 +41,17 @@ internal static class SelectorParser
         var hex = text["sha:".Length..];
         return hex.Length is >= 4 and <= 40 && hex.All(char.IsAsciiHexDigit)
             ? (new Selector.Commit(hex.ToLowerInvariant()), null)
-            : Refuse(AddressCodes.Commit, address, $"has the commit id `{Shown.Of(hex)}`", "a commit id has 4 to 40 hexadecimal digits");
+            : Refuse(AddressCodes.Commit, address, $"has the commit id `{SafeText.Of(hex)}`", "a commit id has 4 to 40 hexadecimal digits");
     }
 
     /// <summary>The range's own grammar belongs to packages; here only what tells it from a branch and keeps it bounded.</summary>
     public static (Selector?, NameError?) Release(string text, string address)
     {
         if (!BeginsRange(text) && !IsFullVersion(text))
-            return Refuse(AddressCodes.Range, address, $"has `{Shown.Of(text)}` where a range of releases or a full version stands", $"a range begins with one of ^ ~ > < =, a version reads 1.2.3; a branch is written `@{Shown.Of(text)}:path`");
+            return Refuse(AddressCodes.Range, address, $"has `{SafeText.Of(text)}` where a range of releases or a full version stands", $"a range begins with one of ^ ~ > < =, a version reads 1.2.3; a branch is written `@{SafeText.Of(text)}:path`");
         return text.Length <= MaxRange && !text.AsSpan().ContainsAnyExcept(RangeCharacters)
             ? (new Selector.Release(text), null)
-            : Refuse(AddressCodes.Range, address, $"has the range `{Shown.Of(text)}`, which contains a character that no range has, or more than {MaxRange}", "for example `^2.1`, `>=1.2 <2`, `1.4.0`");
+            : Refuse(AddressCodes.Range, address, $"has the range `{SafeText.Of(text)}`, which contains a character that no range has, or more than {MaxRange}", "for example `^2.1`, `>=1.2 <2`, `1.4.0`");
     }
 
     private static bool BeginsRange(string text) => text.Length > 0 && text[0] is '^' or '~' or '>' or '<' or '=';
@@ -74,5 +74,5 @@ internal static class SelectorParser
     }
 
     private static (Selector?, NameError?) Refuse(string code, string address, string reason, string hint) =>
-        (null, new(code, $"The address `{Shown.Of(address)}` {reason}.", hint));
+        (null, new(code, $"The address `{SafeText.Of(address)}` {reason}.", hint));
 }

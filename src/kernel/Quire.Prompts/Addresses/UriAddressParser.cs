@@ -43,7 +43,7 @@ internal static class UriAddressParser
             if (equals < 0 || !TryDecode(pair[..equals], out var key) || !TryDecode(pair[(equals + 1)..], out var value))
                 return Refuse(text, "has a query that cannot be read", "write `?alias=production&var.name=Ada`");
             if (!seen.Add(key))
-                return Refuse(text, $"says `{Shown.Of(key)}` twice", "say it once");
+                return Refuse(text, $"says `{SafeText.Of(key)}` twice", "say it once");
             if (key.StartsWith("var.", StringComparison.Ordinal) && key.Length > 4 && variables.Count < MaxVariables)
             {
                 variables.Add(new(key[4..], value));
@@ -77,7 +77,7 @@ internal static class UriAddressParser
             case "release":
                 return SelectorParser.Release(value, text);
             default:
-                return (null, new(AddressCodes.Uri, $"The address `{Shown.Of(text)}` has the query `{Shown.Of(key)}={Shown.Of(value)}`, which says nothing here.", "known are `alias`, `version` (a number), `ref`, `release` and `var.NAME`"));
+                return (null, new(AddressCodes.Uri, $"The address `{SafeText.Of(text)}` has the query `{SafeText.Of(key)}={SafeText.Of(value)}`, which says nothing here.", "known are `alias`, `version` (a number), `ref`, `release` and `var.NAME`"));
         }
     }
 

@@ -41,7 +41,7 @@ public abstract record FileRole
             return new Refused(refusal);
         var isText = Utf8Text.IsText(bytes);
         if (!isText && PromptFileName.ClaimsPrompt(treePath))
-            return new Refused(new(NameCodes.NotText, $"The prompt file `{Shown.Of(treePath)}` is not text: {Utf8Text.Explain(bytes)}.", "save it as UTF-8, or take `.prompt` out of its name"));
+            return new Refused(new(NameCodes.NotText, $"The prompt file `{SafeText.Of(treePath)}` is not text: {Utf8Text.Explain(bytes)}.", "save it as UTF-8, or take `.prompt` out of its name"));
         return TreePath.HasDotSegment(treePath) ? new Asset("a segment of its path begins with a dot") : ClassifyPlain(treePath, isText);
     }
 

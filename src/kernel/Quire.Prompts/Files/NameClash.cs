@@ -11,6 +11,6 @@ public sealed record NameClash(string First, string Second, PromptPath Name)
     /// <summary>The clash as an error that names both files.</summary>
     public NameError ToError() => new(
         NameCodes.Clash,
-        $"`{Shown.Of(Second)}` and `{Shown.Of(First)}` would both be the prompt `{Shown.Of(Name.Value)}`.",
+        $"`{SafeText.Of(Second)}` and `{SafeText.Of(First)}` would both be the prompt `{SafeText.Of(Name.Value)}`.",
         "names are unique whatever the case: rename one of them");
 }

@@ -12,7 +12,7 @@ public static class TreePath
         foreach (var range in treePath.AsSpan().Split('/'))
         {
             if (Reason(treePath.AsSpan(range)) is { } reason)
-                return new(NameCodes.RefusedPath, $"The path `{Shown.Of(treePath)}` {reason}.", "rename or remove that entry");
+                return new(NameCodes.RefusedPath, $"The path `{SafeText.Of(treePath)}` {reason}.", "rename or remove that entry");
         }
 
         return null;

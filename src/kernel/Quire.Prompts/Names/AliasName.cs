@@ -37,9 +37,9 @@ public sealed record AliasName
         if (string.IsNullOrEmpty(text))
             return new(NameCodes.Empty, "The alias is empty.", "write a name such as `production`");
         if (text.Length > MaxLength)
-            return new(NameCodes.TooLong, $"The alias `{Shown.Of(text)}` is longer than {MaxLength} characters.", "shorten it");
+            return new(NameCodes.TooLong, $"The alias `{SafeText.Of(text)}` is longer than {MaxLength} characters.", "shorten it");
         if (!text.All(IsAllowed))
-            return new(NameCodes.BadCharacter, $"The alias `{Shown.Of(text)}` contains a character outside a-z, 0-9, `_`, `.`, `-`.", Suggestion(text));
+            return new(NameCodes.BadCharacter, $"The alias `{SafeText.Of(text)}` contains a character outside a-z, 0-9, `_`, `.`, `-`.", Suggestion(text));
         if (text.All(char.IsAsciiDigit))
             return new(NameCodes.DigitsOnly, $"The alias `{text}` consists of digits only and would read as a version number.", $"did you mean `v{text}`?");
         return text == Latest

@@ -19,9 +19,9 @@ internal static class PathGrammar
     public static NameError? CheckSegment(ReadOnlySpan<char> segment, string path)
     {
         if (segment.IsEmpty)
-            return new(NameCodes.EmptySegment, $"The path `{Shown.Of(path)}` has an empty segment.", "write `folder/name`, with one slash between segments and none at the ends");
+            return new(NameCodes.EmptySegment, $"The path `{SafeText.Of(path)}` has an empty segment.", "write `folder/name`, with one slash between segments and none at the ends");
         if (segment is "." or "..")
-            return new(NameCodes.Traversal, $"The path `{Shown.Of(path)}` contains `{segment}`.", "write the full path of the prompt");
+            return new(NameCodes.Traversal, $"The path `{SafeText.Of(path)}` contains `{segment}`.", "write the full path of the prompt");
         return CheckCharacters(segment, path) ?? CheckShape(segment, path);
     }
 
@@ -33,7 +33,7 @@ internal static class PathGrammar
         while (!segment.IsEmpty)
         {
             if (Rune.DecodeFromUtf16(segment, out var rune, out var used) != OperationStatus.Done)
-                return new(NameCodes.BadUnicode, $"The path `{Shown.Of(path)}` is not well-formed Unicode.", "a surrogate stands alone");
+                return new(NameCodes.BadUnicode, $"The path `{SafeText.Of(path)}` is not well-formed Unicode.", "a surrogate stands alone");
             if (CheckRune(rune, path) is { } error)
                 return error;
             if (++count > MaxSegment)
@@ -45,15 +45,15 @@ internal static class PathGrammar
     }
 
     private static NameError TooLong(string path) =>
-        new(NameCodes.TooLong, $"A segment of the path `{Shown.Of(path)}` is longer than {MaxSegment} characters.", $"a segment has 1 to {MaxSegment} characters");
+        new(NameCodes.TooLong, $"A segment of the path `{SafeText.Of(path)}` is longer than {MaxSegment} characters.", $"a segment has 1 to {MaxSegment} characters");
 
     private static NameError? CheckRune(Rune rune, string path)
     {
         if (!IsAllowed(rune))
-            return new(NameCodes.BadCharacter, $"The path `{Shown.Of(path)}` contains {Shown.Of(rune)}.", HintFor(rune));
+            return new(NameCodes.BadCharacter, $"The path `{SafeText.Of(path)}` contains {SafeText.Of(rune)}.", HintFor(rune));
         return ComposedForm.IsStable(rune)
             ? null
-            : new(NameCodes.NotComposed, $"The path `{Shown.Of(path)}` contains {Shown.Of(rune)}, which Unicode's composed form (NFC) writes differently.", "write the name in NFC");
+            : new(NameCodes.NotComposed, $"The path `{SafeText.Of(path)}` contains {SafeText.Of(rune)}, which Unicode's composed form (NFC) writes differently.", "write the name in NFC");
     }
 
     private static bool IsAllowed(Rune rune)
@@ -75,11 +75,11 @@ internal static class PathGrammar
     private static NameError? CheckShape(ReadOnlySpan<char> segment, string path)
     {
         if (segment[0] == '.')
-            return new(NameCodes.LeadingDot, $"The path `{Shown.Of(path)}` has a segment that begins with a dot.", "files that begin with a dot are assets, not prompts");
+            return new(NameCodes.LeadingDot, $"The path `{SafeText.Of(path)}` has a segment that begins with a dot.", "files that begin with a dot are assets, not prompts");
         if (segment[^1] is ' ' or '.')
-            return new(NameCodes.TrailingSpaceOrDot, $"The path `{Shown.Of(path)}` has a segment that ends in a space or a dot.", "Windows drops it: remove it");
+            return new(NameCodes.TrailingSpaceOrDot, $"The path `{SafeText.Of(path)}` has a segment that ends in a space or a dot.", "Windows drops it: remove it");
         return IsDevice(segment)
-            ? new(NameCodes.DeviceName, $"The path `{Shown.Of(path)}` contains `{segment}`, a device name of Windows.", "add a word to it")
+            ? new(NameCodes.DeviceName, $"The path `{SafeText.Of(path)}` contains `{segment}`, a device name of Windows.", "add a word to it")
             : null;
     }
 

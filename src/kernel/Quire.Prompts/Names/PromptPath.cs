@@ -55,7 +55,7 @@ public sealed class PromptPath : IEquatable<PromptPath>
         if (string.IsNullOrEmpty(text))
             return new(NameCodes.Empty, "The path is empty.", "write `folder/name`");
         if (text.Length > MaxLength)
-            return new(NameCodes.TooLong, $"The path `{Shown.Of(text)}` is longer than {MaxLength} characters.", "shorten a folder's name");
+            return new(NameCodes.TooLong, $"The path `{SafeText.Of(text)}` is longer than {MaxLength} characters.", "shorten a folder's name");
         foreach (var range in text.AsSpan().Split('/'))
         {
             if (PathGrammar.CheckSegment(text.AsSpan(range), text) is { } error)
@@ -68,9 +68,9 @@ public sealed class PromptPath : IEquatable<PromptPath>
     private static NameError? CheckPromptName(string text)
     {
         if (PromptFileName.Split(text) is var (name, _) and not (null, _))
-            return new(NameCodes.FileName, $"`{Shown.Of(text)}` is a file's name, not a prompt's.", $"the prompt is called `{Shown.Of(name!)}`");
+            return new(NameCodes.FileName, $"`{SafeText.Of(text)}` is a file's name, not a prompt's.", $"the prompt is called `{SafeText.Of(name!)}`");
         return PromptFileName.IsSetFile(text)
-            ? new(NameCodes.Reserved, $"`{Shown.Of(text)}` belongs to the prompt set.", "edit the set instead")
+            ? new(NameCodes.Reserved, $"`{SafeText.Of(text)}` belongs to the prompt set.", "edit the set instead")
             : null;
     }
 

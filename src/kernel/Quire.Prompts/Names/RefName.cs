@@ -35,11 +35,11 @@ public sealed record RefName
         if (string.IsNullOrEmpty(text))
             return new(NameCodes.Empty, "The branch or tag has no name.", "write a name such as `main`");
         if (text.Length > MaxBytes || Encoding.UTF8.GetByteCount(text) > MaxBytes)
-            return new(NameCodes.TooLong, $"The name `{Shown.Of(text)}` is longer than {MaxBytes} bytes.", "shorten it");
+            return new(NameCodes.TooLong, $"The name `{SafeText.Of(text)}` is longer than {MaxBytes} bytes.", "shorten it");
         foreach (var rune in text.EnumerateRunes())
         {
             if (IsForbidden(rune))
-                return Refused(text, $"contains {Shown.Of(rune)}");
+                return Refused(text, $"contains {SafeText.Of(rune)}");
         }
 
         return CheckShape(text) is { } reason ? Refused(text, reason) : null;
@@ -78,7 +78,7 @@ public sealed record RefName
     }
 
     private static NameError Refused(string text, string reason) =>
-        new(NameCodes.RefFormat, $"The name `{Shown.Of(text)}` {reason}.", "git's rules for branch and tag names apply");
+        new(NameCodes.RefFormat, $"The name `{SafeText.Of(text)}` {reason}.", "git's rules for branch and tag names apply");
 
     /// <summary>The name as written.</summary>
     public override string ToString() => Value;

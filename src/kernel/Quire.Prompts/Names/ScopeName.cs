@@ -34,9 +34,9 @@ public sealed record ScopeName
         if (string.IsNullOrEmpty(text))
             return new(NameCodes.Empty, "The scope is empty.", "leave the key out for a contribution that applies to every scope");
         if (text.Length > MaxLength)
-            return new(NameCodes.TooLong, $"The scope `{Shown.Of(text)}` is longer than {MaxLength} characters.", "shorten it");
+            return new(NameCodes.TooLong, $"The scope `{SafeText.Of(text)}` is longer than {MaxLength} characters.", "shorten it");
         return char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':' or '@')
             ? null
-            : new(NameCodes.BadCharacter, $"The scope `{Shown.Of(text)}` contains a character outside A-Z, a-z, 0-9, `-`, `_`, `.`, `:`, `@`, or begins with one of these marks.", "begin with a letter or digit");
+            : new(NameCodes.BadCharacter, $"The scope `{SafeText.Of(text)}` contains a character outside A-Z, a-z, 0-9, `-`, `_`, `.`, `:`, `@`, or begins with one of these marks.", "begin with a letter or digit");
     }
 }

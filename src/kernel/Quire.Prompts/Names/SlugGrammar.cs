@@ -14,10 +14,10 @@ internal static class SlugGrammar
         if (string.IsNullOrEmpty(text))
             return new(NameCodes.Empty, $"The {what}'s name is empty.", $"1 to {MaxLength} of a-z, 0-9, `-`, `_`, `.`");
         if (text.Length > MaxLength)
-            return new(NameCodes.TooLong, $"The {what}'s name `{Shown.Of(text)}` is longer than {MaxLength} characters.", "shorten it");
+            return new(NameCodes.TooLong, $"The {what}'s name `{SafeText.Of(text)}` is longer than {MaxLength} characters.", "shorten it");
         var bad = text.AsSpan().IndexOfAnyExcept(Characters);
         if (bad >= 0)
-            return new(NameCodes.BadCharacter, $"The {what}'s name `{Shown.Of(text)}` contains a character outside a-z, 0-9, `-`, `_`, `.`.", Suggestion(text));
+            return new(NameCodes.BadCharacter, $"The {what}'s name `{SafeText.Of(text)}` contains a character outside a-z, 0-9, `-`, `_`, `.`.", Suggestion(text));
         return CheckShape(text, what);
     }
 

@@ -138,7 +138,7 @@ internal sealed class ChatReader(ParseContext context, Dialect dialect, bool con
         string[] known = ["append", "prepend", "replace", "inject"];
         var index = Array.IndexOf(known, text);
         if (index < 0)
-            context.Error(PromptFileCodes.BadValue, $"The behavior `{Shown.Of(text)}` is not known.", DidYouMean.Hint(text, known) ?? "known are `append`, `prepend`, `replace`, `inject`", value);
+            context.Error(PromptFileCodes.BadValue, $"The behavior `{SafeText.Of(text)}` is not known.", DidYouMean.Hint(text, known) ?? "known are `append`, `prepend`, `replace`, `inject`", value);
         return index < 0 ? MergeBehavior.Append : (MergeBehavior)index;
     }
 

@@ -30,7 +30,7 @@ internal static class ContributionParts
         foreach (var part in parts)
         {
             if (!first.TryAdd(part.MergePoint, part))
-                context.Error(PromptFileCodes.DuplicateName, $"The merge point `{Shown.Of(part.MergePoint)}` gets a second block; the first stands in line {first[part.MergePoint].Line}.", "put both texts into one block", part.Line, part.Column);
+                context.Error(PromptFileCodes.DuplicateName, $"The merge point `{SafeText.Of(part.MergePoint)}` gets a second block; the first stands in line {first[part.MergePoint].Line}.", "put both texts into one block", part.Line, part.Column);
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed record ExtendsTarget(OrganisationName? Organisation, ProjectName? 
         if (!Address.TryParse(text, null, out var address, out error))
             return false;
         if (address.Selector != Selector.Latest)
-            error = new(AddressCodes.Selector, $"`extends: {Shown.Of(text)}` selects a version, but the request selects the versions of all layers.", "write `@org/project:path`");
+            error = new(AddressCodes.Selector, $"`extends: {SafeText.Of(text)}` selects a version, but the request selects the versions of all layers.", "write `@org/project:path`");
         else
             target = new(address.Organisation, address.Project, address.Path);
         return error is null;

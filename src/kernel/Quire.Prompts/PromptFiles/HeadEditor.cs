@@ -61,7 +61,7 @@ public static class HeadEditor
         var edited = string.Concat(yaml.AsSpan(0, from), separator, entry, yaml.AsSpan(to));
         return KeepsOthers(root, edited, key)
             ? (string.Concat(text.AsSpan(0, start), edited, text.AsSpan(end)), null)
-            : (null, Refuse($"The key `{Shown.Of(key)}` cannot be changed in place.", "write it on lines of its own"));
+            : (null, Refuse($"The key `{SafeText.Of(key)}` cannot be changed in place.", "write it on lines of its own"));
     }
 
     // From the key's line to the line before the next key, without blank lines and comments at the end: those stay.

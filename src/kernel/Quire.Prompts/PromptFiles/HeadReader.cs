@@ -21,7 +21,7 @@ internal sealed class HeadReader(ParseContext context, YamlMappingNode? head)
             if (known.Contains(key.Text) || key.Text.StartsWith("x-", StringComparison.Ordinal))
                 continue;
             var hint = elsewhere.Contains(key.Text) ? $"`{key.Text}` belongs to `.prompt.yml` files" : DidYouMean.Hint(key.Text, known);
-            context.Error(PromptFileCodes.UnknownKey, $"The key `{Shown.Of(key.Text)}` is not known {where}.", hint ?? "keys of your own begin with `x-`", key);
+            context.Error(PromptFileCodes.UnknownKey, $"The key `{SafeText.Of(key.Text)}` is not known {where}.", hint ?? "keys of your own begin with `x-`", key);
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class HeadReader(ParseContext context, YamlMappingNode? head)
             return only;
         var node = Value("type")!;
         if (type is not ("text" or "chat"))
-            context.Error(PromptFileCodes.BadValue, $"The type `{Shown.Of(type)}` is not known.", DidYouMean.Hint(type, ["text", "chat"]) ?? "known are `text` and `chat`", node);
+            context.Error(PromptFileCodes.BadValue, $"The type `{SafeText.Of(type)}` is not known.", DidYouMean.Hint(type, ["text", "chat"]) ?? "known are `text` and `chat`", node);
         else if (type == "chat" && only == PromptType.Text)
             context.Error(PromptFileCodes.Conflict, "A `.prompt.md` file holds a text prompt.", "write a chat prompt as `NAME.prompt.yml` with `messages`", node);
         else if (type == "text" && only == PromptType.Chat)
@@ -163,7 +163,7 @@ internal sealed class HeadReader(ParseContext context, YamlMappingNode? head)
         if (known.TryGetValue(text, out var value))
             return value;
         var hint = DidYouMean.Hint(text, known.Keys) ?? $"known are {string.Join(", ", known.Keys.Select(name => $"`{name}`"))}";
-        context.Error(PromptFileCodes.BadValue, $"The {what} `{Shown.Of(text)}` is not known.", hint, Value(key)!);
+        context.Error(PromptFileCodes.BadValue, $"The {what} `{SafeText.Of(text)}` is not known.", hint, Value(key)!);
         return null;
     }
 

@@ -48,7 +48,7 @@ internal sealed class ParseContext(string filePath, PromptPath name, string text
         Error(error.Code, error.Message, error.Hint, error.Span.Line + YamlLineOffset, error.Span.Column, LengthOf(error.Span));
 
     public void Error(YamlException error) =>
-        Error(PromptFileCodes.YamlSyntax, $"The YAML does not parse: {Shown.Of(error.InnerException?.Message ?? error.Message)}", null, (int)error.Start.Line + YamlLineOffset, (int)error.Start.Column);
+        Error(PromptFileCodes.YamlSyntax, $"The YAML does not parse: {SafeText.Of(error.InnerException?.Message ?? error.Message)}", null, (int)error.Start.Line + YamlLineOffset, (int)error.Start.Column);
 
     public void Add(Diagnostic diagnostic)
     {

@@ -24,8 +24,8 @@ public static class PromptFileParser
             FileRole.Prompt(var name, var format) => Parse(new ParseContext(treePath, name, Decode(bytes)), format),
             FileRole.TextPrompt(var name) => ParseText(new ParseContext(treePath, name, Encoding.UTF8.GetString(bytes))),
             FileRole.Refused(var error) => Refuse(treePath, error.Code, error.Message, error.Hint),
-            FileRole.Asset(var reason) => Refuse(treePath, PromptFileCodes.NotAPrompt, $"`{Shown.Of(treePath)}` is no prompt: {reason}.", "rename it, or keep it as an asset"),
-            _ => Refuse(treePath, PromptFileCodes.NotAPrompt, $"`{Shown.Of(treePath)}` belongs to the prompt set.", "edit the set instead"),
+            FileRole.Asset(var reason) => Refuse(treePath, PromptFileCodes.NotAPrompt, $"`{SafeText.Of(treePath)}` is no prompt: {reason}.", "rename it, or keep it as an asset"),
+            _ => Refuse(treePath, PromptFileCodes.NotAPrompt, $"`{SafeText.Of(treePath)}` belongs to the prompt set.", "edit the set instead"),
         };
     }
 

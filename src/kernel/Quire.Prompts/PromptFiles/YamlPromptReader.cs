@@ -97,7 +97,7 @@ internal static class YamlPromptReader
         foreach (var (key, _) in item.Entries)
         {
             if (!known.Contains(key.Text) && !key.Text.StartsWith("x-", StringComparison.Ordinal))
-                context.Error(PromptFileCodes.UnknownKey, $"The key `{Shown.Of(key.Text)}` is not known in {what}.", DidYouMean.Hint(key.Text, known) ?? $"known are {string.Join(", ", known.Select(name => $"`{name}`"))}", key);
+                context.Error(PromptFileCodes.UnknownKey, $"The key `{SafeText.Of(key.Text)}` is not known in {what}.", DidYouMean.Hint(key.Text, known) ?? $"known are {string.Join(", ", known.Select(name => $"`{name}`"))}", key);
         }
     }
 }

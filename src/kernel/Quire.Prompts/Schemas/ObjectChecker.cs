@@ -64,7 +64,7 @@ internal static class ObjectChecker
     private static string? MisspeltAs(SchemaNode schema, Value value, string name)
     {
         var strangers = value.EnumerateMap().Select(entry => entry.Key).Where(key => !schema.Properties.ContainsKey(key)).Take(100).ToList();
-        return DidYouMean.Hint(name, strangers) is { } hint ? $"given was {Shown.Of(hint["did you mean ".Length..].TrimEnd('?'))}" : null;
+        return DidYouMean.Hint(name, strangers) is { } hint ? $"given was {SafeText.Of(hint["did you mean ".Length..].TrimEnd('?'))}" : null;
     }
 
     private static bool CheckCount(SchemaNode schema, in Value value, SchemaRun run)

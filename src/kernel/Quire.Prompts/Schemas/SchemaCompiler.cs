@@ -72,7 +72,7 @@ internal sealed class SchemaCompiler(JsonElement root)
 
     private static SchemaException Unknown(string place, string name) => Unsupported.Contains(name)
         ? Problem(place, $"the keyword `{name}` is not supported for variables", "express it with `anyOf`, `enum` or `pattern`")
-        : Problem(place, $"the keyword `{Shown.Of(name)}` is not known", DidYouMean.Hint(name, Known) ?? "keywords of your own begin with `x-`");
+        : Problem(place, $"the keyword `{SafeText.Of(name)}` is not known", DidYouMean.Hint(name, Known) ?? "keywords of your own begin with `x-`");
 
     private static bool FillScalar(SchemaNode node, string name, JsonElement value, string place)
     {
@@ -164,7 +164,7 @@ internal sealed class SchemaCompiler(JsonElement root)
             return member;
         if (target.ValueKind == JsonValueKind.Array && int.TryParse(step, out var index) && index >= 0 && index < target.GetArrayLength())
             return target[index];
-        throw Problem(place, $"the reference `{Shown.Of(reference)}` leads nowhere", "define it under `$defs`");
+        throw Problem(place, $"the reference `{SafeText.Of(reference)}` leads nowhere", "define it under `$defs`");
     }
 
     private static SchemaTypes ReadTypes(JsonElement value, string place) => value.ValueKind == JsonValueKind.Array
@@ -176,7 +176,7 @@ internal sealed class SchemaCompiler(JsonElement root)
         var name = ReadString(value, place);
         return TypeNames.TryGetValue(name, out var type)
             ? type
-            : throw Problem(place, $"the type `{Shown.Of(name)}` is not known", DidYouMean.Hint(name, TypeNames.Keys) ?? $"known are {string.Join(", ", TypeNames.Keys)}");
+            : throw Problem(place, $"the type `{SafeText.Of(name)}` is not known", DidYouMean.Hint(name, TypeNames.Keys) ?? $"known are {string.Join(", ", TypeNames.Keys)}");
     }
 
     // The non-backtracking engine reads any text in linear time and refuses what it cannot.
@@ -191,7 +191,7 @@ internal sealed class SchemaCompiler(JsonElement root)
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            throw Problem(place, $"the pattern `{Shown.Of(pattern)}` cannot be used", "look-around and back-references are not supported");
+            throw Problem(place, $"the pattern `{SafeText.Of(pattern)}` cannot be used", "look-around and back-references are not supported");
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class YamlReader
         if (!node.Anchor.IsEmpty)
             throw Refuse(PromptFileCodes.YamlConstruct, "An anchor (`&name`) is not allowed here.", AliasHint, node);
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific && !IsStringTag(node))
-            throw Refuse(PromptFileCodes.YamlConstruct, $"The tag `{Shown.Of(node.Tag.Value)}` is not allowed here.", "write the value plainly; quote it for a text", node);
+            throw Refuse(PromptFileCodes.YamlConstruct, $"The tag `{SafeText.Of(node.Tag.Value)}` is not allowed here.", "write the value plainly; quote it for a text", node);
         if (depth > PromptLimits.MaxYamlDepth)
             throw Refuse(PromptFileCodes.YamlLimit, $"The YAML nests deeper than {PromptLimits.MaxYamlDepth}.", "make it flatter", node);
         if (++_nodes > PromptLimits.MaxYamlNodes)
@@ -93,7 +93,7 @@ internal sealed class YamlReader
             if (ReadNode(depth + 1) is not YamlScalarNode key)
                 throw Refuse(PromptFileCodes.YamlConstruct, "A key must be a text.", "quote it", start);
             if (!keys.Add(key.Text))
-                throw new YamlLimitException(PromptFileCodes.DuplicateKey, $"The key `{Shown.Of(key.Text)}` stands here twice.", "keep one of them", key.Span);
+                throw new YamlLimitException(PromptFileCodes.DuplicateKey, $"The key `{SafeText.Of(key.Text)}` stands here twice.", "keep one of them", key.Span);
             entries.Add(new(key, ReadNode(depth + 1)));
         }
 

@@ -1,6 +1,6 @@
 using Quire.Versioning.Objects;
 
-namespace Quire.Core.Composing;
+namespace Quire.Core.Contents;
 
 /// <summary>A contribution in a tree.</summary>
 /// <param name="Name">Its path as a prompt.</param>

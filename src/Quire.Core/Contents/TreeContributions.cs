@@ -1,10 +1,9 @@
 using Quire.Core.Caching;
-using Quire.Core.Contents;
 using Quire.Core.Organisations;
 using Quire.Versioning.Objects;
 using Quire.Versioning.Trees;
 
-namespace Quire.Core.Composing;
+namespace Quire.Core.Contents;
 
 /// <summary>The contributions that stand in a tree, by the base that they extend. A tree never changes, so each is looked through once.</summary>
 internal sealed class TreeContributions(ContentReader contents)

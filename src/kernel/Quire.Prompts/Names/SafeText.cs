@@ -3,10 +3,11 @@ using System.Text;
 namespace Quire.Prompts.Names;
 
 /// <summary>How outside text is shown inside a message: bounded, on one line, without invisible characters.</summary>
-internal static class Shown
+public static class SafeText
 {
     private const int Limit = 80;
 
+    /// <summary>At most 80 characters of the text.</summary>
     public static string Of(ReadOnlySpan<char> text)
     {
         var builder = new StringBuilder(Math.Min(text.Length, Limit) + 8);
@@ -23,6 +24,7 @@ internal static class Shown
         return builder.ToString();
     }
 
+    /// <summary>The character in back-quotes, or its number where it would not be seen.</summary>
     public static string Of(Rune rune) => IsVisible(rune) && rune.Value != ' ' ? $"`{rune}`" : $"U+{rune.Value:X4}";
 
     private static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
