@@ -21,16 +21,16 @@ internal sealed record CommitBody
     public string? Author { get; init; }
 
     /// <summary>The files to set or remove, in order.</summary>
-    public IReadOnlyList<FileChangeBody> Changes { get; init; } = [];
+    public IReadOnlyList<FileChangeBody>? Changes { get; init; }
 
     /// <summary>Prompts that get a number even where their text is unchanged.</summary>
-    public IReadOnlyList<string> Register { get; init; } = [];
+    public IReadOnlyList<string>? Register { get; init; }
 
     /// <summary>Aliases to set with the commit.</summary>
-    public IReadOnlyList<AliasBody> Aliases { get; init; } = [];
+    public IReadOnlyList<AliasBody>? Aliases { get; init; }
 
     /// <summary>The breaks of merge points that the caller accepts, as a refusal named them.</summary>
-    public IReadOnlyList<string> AcceptBreaks { get; init; } = [];
+    public IReadOnlyList<string>? AcceptBreaks { get; init; }
 
     /// <summary>The request as Core takes it.</summary>
     /// <exception cref="QuireException"><c>invalid_change</c>, <c>invalid_commit</c>.</exception>
@@ -45,10 +45,10 @@ internal sealed record CommitBody
             ExpectEmpty = expected is { IsZero: true },
             Message = Message,
             Author = Author,
-            Changes = [.. Changes.Select(change => change.ToChange())],
-            Register = Register,
-            Moves = [.. Aliases.Select(alias => alias.ToMove())],
-            AcceptedBreaks = AcceptBreaks,
+            Changes = [.. (Changes ?? []).Select(change => change.ToChange())],
+            Register = Register ?? [],
+            Moves = [.. (Aliases ?? []).Select(alias => alias.ToMove())],
+            AcceptedBreaks = AcceptBreaks ?? [],
             Idempotency = idempotency,
         };
     }
