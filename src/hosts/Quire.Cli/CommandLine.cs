@@ -1,7 +1,16 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Quire.Cli.Commands.Compose;
+using Quire.Cli.Commands.Import;
+using Quire.Cli.Commands.Keys;
 using Quire.Cli.Commands.Lint;
+using Quire.Cli.Commands.List;
+using Quire.Cli.Commands.Log;
+using Quire.Cli.Commands.Projects;
 using Quire.Cli.Commands.Render;
+using Quire.Cli.Commands.Serve;
+using Quire.Cli.Commands.Show;
+using Quire.Cli.Commands.Verify;
 using Quire.Cli.Terminal;
 
 namespace Quire.Cli;
@@ -9,6 +18,9 @@ namespace Quire.Cli;
 /// <summary>The tree of commands, and how a call is read.</summary>
 internal static class CommandLine
 {
+    // How long a command may go on after Ctrl+C before the process ends anyway.
+    private static readonly TimeSpan Termination = TimeSpan.FromSeconds(15);
+
     /// <summary>Reads the arguments, runs the command, answers the exit code.</summary>
     public static async Task<int> Run(IReadOnlyList<string> arguments, CliContext cli, CancellationToken cancellation = default)
     {
@@ -17,14 +29,23 @@ internal static class CommandLine
         if (call.Errors.Count > 0 && call.Action is not HelpAction)
             return Refuse(call, cli);
         using var output = new StreamWriter(cli.Output, leaveOpen: true);
-        return await call.InvokeAsync(new InvocationConfiguration { Output = output, Error = cli.Error, EnableDefaultExceptionHandler = false }, cancellation);
+        return await call.InvokeAsync(new InvocationConfiguration { Output = output, Error = cli.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Termination }, cancellation);
     }
 
     /// <summary>All commands.</summary>
     public static RootCommand Root(CliContext cli) => new("Stores, composes and serves the prompts of a team.")
     {
+        ServeCommand.Create(cli),
+        ImportCommand.Create(cli),
+        ListCommand.Create(cli),
+        ShowCommand.Create(cli),
         RenderCommand.Create(cli),
         LintCommand.Create(cli),
+        ComposeCommand.Create(cli),
+        LogCommand.Create(cli),
+        VerifyCommand.Create(cli),
+        KeysCommand.Create(cli),
+        ProjectsCommand.Create(cli),
     };
 
     private static int Refuse(ParseResult call, CliContext cli)

@@ -44,7 +44,7 @@ internal readonly record struct BatchRow(JsonElement Root)
         }
         catch (InvalidOperationException)
         {
-            throw new BatchRowException("QC1003", $"'{name}' is not valid Unicode.", "half of a surrogate pair stands alone");
+            throw new BatchRowException("QB1003", $"'{name}' is not valid Unicode.", "half of a surrogate pair stands alone");
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Quire.Cli.Batch;
 
 /// <summary>A row of a batch that cannot be carried out; it is answered with this.</summary>
-/// <param name="code">The stable code, <c>QC1xxx</c>, listed in docs/cli.md.</param>
+/// <param name="code">The stable code, <c>QB1xxx</c>, listed in docs/cli.md.</param>
 /// <param name="message">One sentence that names the thing and the reason.</param>
 /// <param name="hint">The way out, or null.</param>
 internal sealed class BatchRowException(string code, string message, string? hint = null) : Exception(message)
@@ -16,7 +16,7 @@ internal sealed class BatchRowException(string code, string message, string? hin
 
     /// <summary>A member of another kind than wanted.</summary>
     public static BatchRowException Wrong(string name, string wanted, JsonValueKind found) =>
-        new("QC1002", $"'{name}' must be {wanted}, but is {Words(found)}.");
+        new("QB1002", $"'{name}' must be {wanted}, but is {Words(found)}.");
 
     private static string Words(JsonValueKind kind) => kind switch
     {

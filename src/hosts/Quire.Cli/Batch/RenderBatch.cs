@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Quire.Cli.Terminal;
 using Quire.Templating;
 using Quire.Templating.Values;
 
@@ -7,18 +8,70 @@ namespace Quire.Cli.Batch;
 
 /// <summary>Answers the rows of <c>quire render --batch</c>.</summary>
 /// <param name="clock">The clock of budgets, and of rows that bring no time.</param>
-internal sealed class RenderBatch(TimeProvider clock)
+internal sealed class RenderBatch(TimeProvider clock) : IBatch
 {
     /// <summary>How often a row may be rendered at most.</summary>
     public const long MaxRepeat = 100_000_000;
 
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 256 };
+
     private readonly ArrayBufferWriter<byte> _output = new(4096);
 
-    /// <summary>Renders one row and writes its answer.</summary>
-    public void Answer(BatchRow row, Utf8JsonWriter writer)
+    /// <inheritdoc/>
+    public void Answer(ReadOnlyMemory<byte> line, IBufferWriter<byte> output)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line, Reading);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                Answer(new BatchRow(document.RootElement), output);
+            else
+                Refuse(new BatchRowException("QB1001", "The row is no JSON object.", "write one object per line"), output);
+        }
+        catch (JsonException error)
+        {
+            Refuse(new BatchRowException("QB1001", $"The row is not JSON: {JsonText.Reason(error)}.", "write one object per line"), output);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Refuse(BatchRowException error, IBufferWriter<byte> output)
+    {
+        using var writer = Begin(output, null);
+        BatchErrors.Write(writer, "parse", error.Code, error.Message, 0, 0, error.Hint);
+        writer.WriteEndObject();
+    }
+
+    private void Answer(BatchRow row, IBufferWriter<byte> output)
+    {
+        using var writer = Begin(output, row.Root.TryGetProperty("id", out var id) ? id : null);
+        try
+        {
+            Answer(row, writer);
+        }
+        catch (BatchRowException error)
+        {
+            BatchErrors.Write(writer, "parse", error.Code, error.Message, 0, 0, error.Hint);
+        }
+        writer.WriteEndObject();
+    }
+
+    private static Utf8JsonWriter Begin(IBufferWriter<byte> output, JsonElement? id)
+    {
+        var writer = new Utf8JsonWriter(output, JsonOutput.OneLine);
+        writer.WriteStartObject();
+        writer.WritePropertyName("id");
+        if (id is { } known)
+            known.WriteTo(writer);
+        else
+            writer.WriteNullValue();
+        return writer;
+    }
+
+    private void Answer(BatchRow row, Utf8JsonWriter writer)
     {
         var options = RowOptions.Read(row);
-        var source = row.Text("template") ?? throw new BatchRowException("QC1002", "'template' is missing.");
+        var source = row.Text("template") ?? throw new BatchRowException("QB1002", "'template' is missing.");
         var parsed = Template.Parse(source, options);
         if (parsed.Template is not { } template)
             BatchErrors.Write(writer, "parse", BatchErrors.First(parsed.Diagnostics));
@@ -56,6 +109,6 @@ internal sealed class RenderBatch(TimeProvider clock)
             return 1;
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var count) && count is > 0 and <= MaxRepeat
             ? count
-            : throw new BatchRowException("QC1002", $"'repeat' must be a whole number from 1 to {MaxRepeat}.");
+            : throw new BatchRowException("QB1002", $"'repeat' must be a whole number from 1 to {MaxRepeat}.");
     }
 }

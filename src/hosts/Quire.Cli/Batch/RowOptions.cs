@@ -12,7 +12,7 @@ internal static class RowOptions
     {
         var dialect = Dialect.Jinja;
         if (row.Text("dialect") is { } name && !Dialects.TryParse(name, out dialect))
-            throw new BatchRowException("QC1002", $"'{name}' is no dialect.", $"dialects are {Dialects.Names}");
+            throw new BatchRowException("QB1002", $"'{name}' is no dialect.", $"dialects are {Dialects.Names}");
         var options = new TemplateOptions { Dialect = dialect };
         return row.Object("env") is { } env ? Read(env, options) : options;
     }
@@ -24,7 +24,7 @@ internal static class RowOptions
             return clock;
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
             ? new RowClock(clock, now)
-            : throw new BatchRowException("QC1002", "'now' is no time.", "write 2026-01-31T12:00:00Z");
+            : throw new BatchRowException("QB1002", "'now' is no time.", "write 2026-01-31T12:00:00Z");
     }
 
     private static TemplateOptions Read(BatchRow env, TemplateOptions options) => options with
@@ -43,13 +43,13 @@ internal static class RowOptions
         "strict" => UndefinedMode.Strict,
         "chainable" => UndefinedMode.Chainable,
         "debug" => UndefinedMode.Debug,
-        _ => throw new BatchRowException("QC1002", $"'undefined' is '{name}'.", "write default, strict, chainable or debug"),
+        _ => throw new BatchRowException("QB1002", $"'undefined' is '{name}'.", "write default, strict, chainable or debug"),
     };
 
     private static EscapeMode Escape(string? name) => name switch
     {
         null or "none" => EscapeMode.None,
         "html" => EscapeMode.Html,
-        _ => throw new BatchRowException("QC1002", $"'escape' is '{name}'.", "write none or html"),
+        _ => throw new BatchRowException("QB1002", $"'escape' is '{name}'.", "write none or html"),
     };
 }

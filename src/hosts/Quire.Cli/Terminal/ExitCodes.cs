@@ -14,6 +14,9 @@ internal static class ExitCodes
     /// <summary>The call is wrong.</summary>
     public const int WrongCall = 2;
 
+    // Somebody else holds the folder that the call names: another call is needed, not another try.
+    private const string FolderHeld = "store_locked";
+
     /// <summary>The exit code of an error.</summary>
-    public static int Of(QuireError error) => error.Kind == ErrorKind.Invalid ? WrongCall : Failed;
+    public static int Of(QuireError error) => error.Kind == ErrorKind.Invalid || error.Code == FolderHeld ? WrongCall : Failed;
 }
