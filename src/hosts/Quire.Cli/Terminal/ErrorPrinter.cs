@@ -17,7 +17,7 @@ internal static class ErrorPrinter
             Print(writer, finding);
         if (findings.Count > MaxFindings)
             writer.WriteLine($"  … and {findings.Count - MaxFindings} more");
-        foreach (var (name, value) in error.Facts.Where(fact => fact.Key != "rule"))
+        foreach (var (name, value) in error.Facts.Where(fact => fact.Key != "rule" && !(fact.Value.Length > 0 && error.Message.Contains(fact.Value, StringComparison.Ordinal))))
             writer.WriteLine($"  {name}: {(value.Length == 0 ? "none" : value)}");
         if (error.Hint is not null && findings.Count == 0)
             writer.WriteLine($"  → {error.Hint}");
