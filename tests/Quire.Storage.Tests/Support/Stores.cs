@@ -22,8 +22,11 @@ public sealed class Stores : IAsyncDisposable
     public IStore Get(Database database)
     {
         lock (_lock)
-            return _open.TryGetValue(database, out var store) ? store : _open[database] = Open(database);
+            return _open.TryGetValue(database, out var store) ? store : _open[database] = Open(database, TimeProvider.System);
     }
+
+    /// <summary>A store of its own for one test, which disposes it.</summary>
+    public IStore Private(Database database, TimeProvider? time = null) => Open(database, time ?? TimeProvider.System);
 
     /// <summary>A new organisation with a project in the shared store.</summary>
     public Task<Scene> Scene(Database database) => Support.Scene.Make(Get(database), $"org{Interlocked.Increment(ref _names)}");
@@ -36,10 +39,10 @@ public sealed class Stores : IAsyncDisposable
         Postgres.Dispose();
     }
 
-    private IStore Open(Database database) => database switch
+    private IStore Open(Database database, TimeProvider time) => database switch
     {
-        Database.SqliteFile => StoreFactory.Open(_folder.Combine("data"), TimeProvider.System),
-        Database.SqliteMemory => StoreFactory.Open(StoreFactory.Memory, TimeProvider.System),
-        _ => StoreFactory.Open(Postgres.CreateDatabase().ConnectionString, TimeProvider.System, Options),
+        Database.SqliteFile => StoreFactory.Open(_folder.Combine($"data{Interlocked.Increment(ref _names)}"), time),
+        Database.SqliteMemory => StoreFactory.Open(StoreFactory.Memory, time),
+        _ => StoreFactory.Open(Postgres.CreateDatabase().ConnectionString, time, Options),
     };
 }

@@ -147,6 +147,7 @@ public sealed class PostgresStore : IStore
     {
         if (_disposed != 0)
             throw StoreErrors.Closed();
+        cancellation.ThrowIfCancellationRequested();
         try
         {
             return await _source.OpenConnectionAsync(cancellation);

@@ -1,12 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
 using Quire.AspNetCore.Health;
+using Quire.AspNetCore.History;
 using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Store;
 
 namespace Quire.AspNetCore.Answers;
 
@@ -25,6 +28,24 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(ProjectAnswer))]
 [JsonSerializable(typeof(ProjectList))]
 [JsonSerializable(typeof(PromptAnswer))]
+[JsonSerializable(typeof(PromptPage))]
+[JsonSerializable(typeof(VersionPage))]
+[JsonSerializable(typeof(AliasList))]
+[JsonSerializable(typeof(SetAliasBody))]
+[JsonSerializable(typeof(MoveBody))]
+[JsonSerializable(typeof(SavePromptBody))]
+[JsonSerializable(typeof(SavedAnswer))]
+[JsonSerializable(typeof(BlobsBody))]
+[JsonSerializable(typeof(BlobsAnswer))]
+[JsonSerializable(typeof(CommitAnswer))]
+[JsonSerializable(typeof(CommitPage))]
+[JsonSerializable(typeof(BranchAnswer))]
+[JsonSerializable(typeof(BranchList))]
+[JsonSerializable(typeof(SetBranchBody))]
+[JsonSerializable(typeof(TreeAnswer))]
+[JsonSerializable(typeof(FeedEntry))]
+[JsonSerializable(typeof(FeedPage))]
+[JsonSerializable(typeof(VerifyAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]
 [JsonSerializable(typeof(NewKeyBody))]

@@ -1,4 +1,3 @@
-using System.Text;
 using Quire.Core.Errors;
 using Quire.Core.History;
 using Quire.Versioning.Objects;
@@ -36,16 +35,8 @@ internal sealed record FileChangeBody
         if (Delete)
             return new FileChange(Path);
         return Blob is null
-            ? new FileChange(Path) { Content = Bytes(), Executable = Executable }
+            ? new FileChange(Path) { Content = ContentText.Bytes(Content, Base64) ?? throw Refuse("has content that is no base64"), Executable = Executable }
             : new FileChange(Path) { Blob = ObjectId.TryParse(Blob, out var id) ? id : throw Refuse("names a blob that is no id"), Executable = Executable };
-    }
-
-    private byte[] Bytes()
-    {
-        if (Content is not null)
-            return Encoding.UTF8.GetBytes(Content);
-        var buffer = new byte[Base64!.Length];
-        return Convert.TryFromBase64String(Base64, buffer, out var length) ? buffer[..length] : throw Refuse("has content that is no base64");
     }
 
     private QuireException Refuse(string reason) =>

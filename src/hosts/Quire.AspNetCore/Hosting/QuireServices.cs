@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quire.AspNetCore.Changes;
+using Quire.AspNetCore.History;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Prompts;
 using Quire.Core.Access;
+using Quire.Core.Audit;
 using Quire.Core.Changes;
 using Quire.Core.Contents;
 using Quire.Core.History;
@@ -42,6 +45,12 @@ public static class QuireServices
         services.AddSingleton<WriteDoor>();
         services.AddSingleton<CommitService>();
         services.AddSingleton<PromptReader>();
+        services.AddSingleton<PromptLister>();
+        services.AddSingleton<PromptWriter>();
+        services.AddSingleton<HistoryReader>();
+        services.AddSingleton<BlobService>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<StoreVerifier>();
     }
 
     private static void AddPipeline(IServiceCollection services)
@@ -54,5 +63,9 @@ public static class QuireServices
         services.AddSingleton<ReadyAnswers>();
         services.AddSingleton<PromptAnswers>();
         services.AddSingleton<GateFactory>();
+        services.AddSingleton<PromptSaver>();
+        services.AddSingleton<CommitLog>();
+        services.AddSingleton<BranchMoves>();
+        services.AddSingleton<FeedStreams>();
     }
 }

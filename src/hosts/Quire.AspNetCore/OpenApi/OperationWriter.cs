@@ -15,7 +15,7 @@ internal static class OperationWriter
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var access = metadata.OfType<Access>().Last();
-        WriteName(operation, metadata.OfType<RouteName>().Last(), access, context.Description.RelativePath!);
+        WriteName(operation, metadata.OfType<RouteName>().Last(), access);
         WriteParameters(operation, context.Description.RelativePath!, metadata);
         operation.RequestBody = await Body(metadata.OfType<BodyInfo>(), context, cancellation);
         operation.Responses = [];
@@ -26,7 +26,7 @@ internal static class OperationWriter
         WriteErrors(operation, context.Document!, ErrorTable.CodesOf(access, metadata));
     }
 
-    private static void WriteName(OpenApiOperation operation, RouteName name, Access access, string path)
+    private static void WriteName(OpenApiOperation operation, RouteName name, Access access)
     {
         operation.OperationId = name.Id;
         operation.Summary = name.Summary;
@@ -36,7 +36,6 @@ internal static class OperationWriter
             Permissions.None => "Needs any key that works.",
             { } required => $"Needs the permission {PermissionNames.Format(required)}.",
         };
-        operation.Tags = null;
     }
 
     private static void WriteParameters(OpenApiOperation operation, string path, IList<object> metadata)

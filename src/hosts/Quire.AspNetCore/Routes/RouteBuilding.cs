@@ -56,6 +56,10 @@ internal static class RouteBuilding
     public static IEndpointConventionBuilder Takes<T>(this IEndpointConventionBuilder route) =>
         route.WithMetadata(new BodyInfo(typeof(T), "application/json"));
 
+    /// <summary>Takes a body that is one file.</summary>
+    public static IEndpointConventionBuilder TakesBytes(this IEndpointConventionBuilder route) =>
+        route.WithMetadata(new BodyInfo(null, "application/octet-stream"));
+
     /// <summary>Answers with a value in JSON.</summary>
     public static IEndpointConventionBuilder Answers<T>(this IEndpointConventionBuilder route, int status = StatusCodes.Status200OK) =>
         route.WithMetadata(new AnswerInfo(status, typeof(T), "application/json"));
@@ -69,8 +73,9 @@ internal static class RouteBuilding
         route.WithMetadata(new FailureInfo(codes));
 
     private static IEndpointConventionBuilder Map(IEndpointRouteBuilder routes, string pattern, string[] methods, Func<Call, Task<IResult>> handler) =>
-        // The API explorer lists only routes with a method of a class behind them.
-        routes.MapMethods(pattern, methods, Unreachable).WithMetadata(new Handler(handler), ((RequestDelegate)Unreachable).Method);
+        // The API explorer lists only routes with a method behind them.
+        routes.MapMethods(pattern, methods, Unreachable)
+            .WithMetadata(new Handler(handler), ((RequestDelegate)Unreachable).Method, new TagsAttribute(handler.Method.DeclaringType!.Namespace!.Split('.')[^1]));
 
     // The gate puts its own delegate in place of this one; without the gate there is no way to the handler.
     private static Task Unreachable(HttpContext http) => throw new InvalidOperationException("A route was added outside MapQuire.");

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
 using Quire.AspNetCore.Health;
+using Quire.AspNetCore.History;
 using Quire.AspNetCore.Home;
 using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Store;
 
 namespace Quire.AspNetCore.Routes;
 
@@ -19,10 +22,14 @@ internal static class RouteTable
         typeof(HomeRoute), typeof(HealthRoute), typeof(OpenApiRoute), typeof(UnknownRoute),
         typeof(MeRoute),
         typeof(ListProjects), typeof(CreateProject), typeof(GetProject),
-        typeof(GetPrompt), typeof(GetPromptSource),
-        typeof(CreateCommit),
+        typeof(ListPrompts), typeof(GetPrompt), typeof(GetPromptSource), typeof(PutPrompt), typeof(DeletePrompt), typeof(MovePrompt),
+        typeof(ListVersions), typeof(GetVersion), typeof(DeleteVersion), typeof(ListAliases), typeof(SetAlias), typeof(RemoveAlias),
+        typeof(StageBlobs), typeof(CreateCommit), typeof(ListCommits), typeof(GetCommit), typeof(GetPromptHistory),
+        typeof(ListBranches), typeof(GetBranch), typeof(SetBranch), typeof(DeleteBranch), typeof(GetTree),
+        typeof(GetChanges),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ValidateSource),
+        typeof(VerifyStore),
     ];
 
     /// <summary>Adds them.</summary>
