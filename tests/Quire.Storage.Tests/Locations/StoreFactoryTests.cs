@@ -1,3 +1,4 @@
+using Npgsql;
 using Quire.Core.Errors;
 using Quire.Storage.Postgres;
 using Quire.Storage.Sqlite;
@@ -28,6 +29,17 @@ public sealed class StoreFactoryTests(Stores stores)
     [InlineData("postgres:///quire?host=/run/postgresql", "Database=quire;Host=/run/postgresql")]
     [InlineData("Database=x; host=db.example", "Database=x;Host=db.example")]
     public void A_server_is_named_by_address_or_keywords(string location, string expected) => PostgresAddress.TryParse(location).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Host=x", 100)]
+    [InlineData("Host=x;Max Auto Prepare=0", 0)]
+    [InlineData("Host=x;MaxAutoPrepare=7", 7)]
+    public async Task Statements_are_prepared_unless_the_owner_says_otherwise(string location, int expected)
+    {
+        await using var source = PostgresServer.Source(location);
+
+        new NpgsqlConnectionStringBuilder(source.ConnectionString).MaxAutoPrepare.ShouldBe(expected);
+    }
 
     [Theory]
     [InlineData("data")]
