@@ -39,8 +39,8 @@ public sealed class FetchPlanner
         var objects = new List<(ObjectId, ObjectKind)>();
         foreach (var want in _request.Wants)
             AddTags(walker, want, objects);
-        // Parents first: most of a commit's tree was seen with its parent's.
-        foreach (var id in Enumerable.Reverse(missing))
+        // Most of a commit's tree was seen with its parent's.
+        foreach (var id in _history.ParentsFirst(missing, id => !missing.Contains(id)))
             objects.AddRange(walker.OneCommit(id, KnownTree(id)));
         foreach (var other in others)
             objects.AddRange(walker.From(other));
@@ -66,10 +66,9 @@ public sealed class FetchPlanner
         }
     }
 
-    /// <summary>The commits to send, nearest to the tips first, each after the child that led to it.</summary>
-    private List<ObjectId> Missing(List<ObjectId> tips)
+    private HashSet<ObjectId> Missing(List<ObjectId> tips)
     {
-        var missing = new List<ObjectId>();
+        var missing = new HashSet<ObjectId>();
         var level = tips.Distinct().ToList();
         var seen = new HashSet<ObjectId>(level);
         for (var depth = 1; level.Count > 0; depth++)
@@ -87,7 +86,7 @@ public sealed class FetchPlanner
             }
             level = next;
         }
-        return TimeOrdered(missing);
+        return missing;
     }
 
     private IReadOnlyList<ObjectId> ParentsWithin(ObjectId id, int depth)
@@ -107,10 +106,7 @@ public sealed class FetchPlanner
         return parents;
     }
 
-    // The walk by levels may meet a parent by a short way before a child by a long one.
-    private List<ObjectId> TimeOrdered(List<ObjectId> commits) => [.. commits.OrderByDescending(id => _history.Node(id).Time)];
-
-    private void ExcludeTreesOfBorder(ObjectWalker walker, List<ObjectId> missing)
+    private void ExcludeTreesOfBorder(ObjectWalker walker, HashSet<ObjectId> missing)
     {
         foreach (var parent in missing.SelectMany(id => _history.Node(id).Parents).Where(_known.Contains))
         {

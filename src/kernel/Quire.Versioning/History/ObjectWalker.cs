@@ -58,7 +58,7 @@ public sealed class ObjectWalker
 
     /// <summary>Visits one commit, and of its tree what a given other tree does not have. The commit's parents are left alone.</summary>
     /// <param name="commit">The commit.</param>
-    /// <param name="knownTree">A tree that is known; null for none.</param>
+    /// <param name="knownTree">A tree that was visited or excluded with all that is below it; null for none.</param>
     public IEnumerable<(ObjectId Id, ObjectKind Kind)> OneCommit(ObjectId commit, ObjectId? knownTree)
     {
         if (!_seen.Add(commit))
@@ -68,29 +68,17 @@ public sealed class ObjectWalker
             yield return item;
     }
 
+    // Parents first, strictly: then a tree that was seen was seen with all that is below it, and only what differs from it needs a look.
     private IEnumerable<(ObjectId Id, ObjectKind Kind)> FromCommit(ObjectId tip)
     {
-        var open = new Stack<ObjectId>([tip]);
-        while (open.TryPop(out var id))
+        foreach (var id in _history.ParentsFirst([tip], _seen.Contains))
         {
-            if (!_seen.Add(id))
-                continue;
-            yield return (id, ObjectKind.Commit);
-            var node = _history.Node(id);
-            // The first parent's tree will be visited as a whole, or was: only what differs from it is looked at here.
-            var known = node.Parents.Count > 0 && WillVisit(node.Parents[0]) ? _history.Node(node.Parents[0]).Tree : ObjectId.EmptyTree;
-            foreach (var item in New(node.Tree, known))
+            var parents = _history.Node(id).Parents;
+            var known = parents.Count > 0 ? _history.Node(parents[0]).Tree : ObjectId.EmptyTree;
+            foreach (var item in OneCommit(id, _seen.Contains(known) ? known : null))
                 yield return item;
-            foreach (var parent in node.Parents)
-            {
-                if (!_seen.Contains(parent))
-                    open.Push(parent);
-            }
         }
     }
-
-    // An excluded commit's tree may be excluded or not: the caller says which by excluding the tree.
-    private bool WillVisit(ObjectId commit) => !_seen.Contains(commit) || _seen.Contains(_history.Node(commit).Tree);
 
     private List<(ObjectId Id, ObjectKind Kind)> New(ObjectId tree, ObjectId known)
     {

@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Quire.AspNetCore.Changes;
+using Quire.AspNetCore.Commits;
+using Quire.AspNetCore.Composing;
+using Quire.AspNetCore.Health;
+using Quire.AspNetCore.History;
+using Quire.AspNetCore.Keys;
+using Quire.AspNetCore.Projects;
+using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Store;
+
+namespace Quire.AspNetCore.Answers;
+
+/// <summary>The JSON of every request and answer, generated at build time: strict when reading, without nulls when writing.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    MaxDepth = 64)]
+[JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(MeAnswer))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(NewProject))]
+[JsonSerializable(typeof(ProjectAnswer))]
+[JsonSerializable(typeof(ProjectList))]
+[JsonSerializable(typeof(PromptAnswer))]
+[JsonSerializable(typeof(PromptPage))]
+[JsonSerializable(typeof(VersionPage))]
+[JsonSerializable(typeof(AliasList))]
+[JsonSerializable(typeof(SetAliasBody))]
+[JsonSerializable(typeof(MoveBody))]
+[JsonSerializable(typeof(SavePromptBody))]
+[JsonSerializable(typeof(SavedAnswer))]
+[JsonSerializable(typeof(BlobsBody))]
+[JsonSerializable(typeof(BlobsAnswer))]
+[JsonSerializable(typeof(CommitAnswer))]
+[JsonSerializable(typeof(CommitPage))]
+[JsonSerializable(typeof(BranchAnswer))]
+[JsonSerializable(typeof(BranchList))]
+[JsonSerializable(typeof(SetBranchBody))]
+[JsonSerializable(typeof(TreeAnswer))]
+[JsonSerializable(typeof(FeedEntry))]
+[JsonSerializable(typeof(FeedPage))]
+[JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(CommitBody))]
+[JsonSerializable(typeof(ChangeAnswer))]
+[JsonSerializable(typeof(NewKeyBody))]
+[JsonSerializable(typeof(KeyAnswer))]
+[JsonSerializable(typeof(KeyList))]
+[JsonSerializable(typeof(SourceBody))]
+[JsonSerializable(typeof(FindingList))]
+internal sealed partial class QuireJson : JsonSerializerContext
+{
+    /// <summary>How answers are written: letters of every script as themselves, since answers are never part of HTML.</summary>
+    public static JsonWriterOptions Writing { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The types, with that encoder.</summary>
+    public static QuireJson Api => Relaxed.Context;
+
+    // A class of its own, because the order of initialisers in the parts of this one is not defined.
+    private static class Relaxed
+    {
+        public static readonly QuireJson Context =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, TypeInfoResolver = null });
+    }
+}

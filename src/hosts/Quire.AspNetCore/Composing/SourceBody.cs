@@ -1,0 +1,11 @@
+namespace Quire.AspNetCore.Composing;
+
+/// <summary>A text that is not stored, to be checked.</summary>
+internal sealed record SourceBody
+{
+    /// <summary>The path that its file would have; it decides how the text is read.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The whole file.</summary>
+    public required string Source { get; init; }
+}

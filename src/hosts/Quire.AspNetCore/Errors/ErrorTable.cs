@@ -1,0 +1,93 @@
+using Quire.AspNetCore.Routes;
+
+namespace Quire.AspNetCore.Errors;
+
+/// <summary>Every code that answers may carry. docs/errors.md and the OpenAPI document are made from it; a code is never reused.</summary>
+internal static class ErrorTable
+{
+    private static readonly string[] OfEveryRoute = ["internal_error", "storage_unavailable", "host_not_allowed"];
+    private static readonly string[] OfKeys = ["unauthenticated", "forbidden", "invalid_path", "unknown_parameter", "repeated_parameter", "invalid_parameter", "invalid_header", "sequence_not_reached"];
+    private static readonly string[] OfBodies =
+        ["invalid_json", "invalid_text", "too_deep", "unknown_member", "duplicate_member", "missing_member", "too_large", "unsupported_media_type", "bad_request"];
+
+    private static readonly string[] OfOrganisations = ["organisation_not_found"];
+
+    /// <summary>The table, by status and code.</summary>
+    public static IReadOnlyList<KnownError> All { get; } =
+    [
+        new("ambiguous_commit", 400, "More than one commit begins with these digits."),
+        new("bad_request", 400, "The request could not be read at all."),
+        new("blob_not_found", 400, "A change names content that is not stored."),
+        new("duplicate_member", 400, "The body has a member twice."),
+        new("idempotency_not_supported", 400, "The route's answer cannot be given again."),
+        new("invalid_annotation", 400, "There is no such annotation, or its value does not fit."),
+        new("invalid_author", 400, "The author's name cannot stand in a commit."),
+        new("invalid_change", 400, "A change has none or more than one of content, base64, blob and delete."),
+        new("invalid_commit", 400, "The text is no commit id."),
+        new("invalid_header", 400, "A header of the request cannot be read."),
+        new("invalid_json", 400, "The body is no JSON that the route can read."),
+        new("invalid_message", 400, "The commit's message is empty or has a NUL."),
+        new("invalid_name", 400, "A name, path or address is outside its grammar; the fact rule has the exact code."),
+        new("invalid_parameter", 400, "A parameter of path or query has an impossible value."),
+        new("invalid_path", 400, "The path of the URL is encoded wrongly, or has steps to other folders."),
+        new("invalid_permission", 400, "A word is no permission."),
+        new("invalid_selector", 400, "More than one of alias, version and ref, or an impossible one."),
+        new("invalid_prompt", 400, "The parts of a prompt do not go together."),
+        new("invalid_limit", 400, "A page has none or too many items."),
+        new("invalid_setting", 400, "A setting is wrong; the server does not start."),
+        new("invalid_text", 400, "A text in the body has a NUL or a surrogate that stands alone."),
+        new("missing_member", 400, "The body lacks a member."),
+        new("not_default_branch", 400, "Versions are registered on the default branch only."),
+        new("releases_not_available", 400, "Releases of prompt sets cannot be read yet."),
+        new("repeated_parameter", 400, "A parameter of the query is there more than once."),
+        new("unknown_member", 400, "The body has a member that the route does not know."),
+        new("unknown_parameter", 400, "The query has a parameter that the route does not know."),
+        new("unauthenticated", 401, "No key, or one that opens nothing: unknown, revoked or expired."),
+        new("forbidden", 403, "The key lacks a permission, or is bound to tenant scopes where a whole project is shown."),
+        new("protected", 403, "The name is protected against this move."),
+        new("alias_not_found", 404, "The prompt has no such alias."),
+        new("commit_not_found", 404, "There is no such commit."),
+        new("key_not_found", 404, "There is no such key that works."),
+        new("organisation_not_found", 404, "There is no such organisation, or not for this key."),
+        new("project_not_found", 404, "There is no such project, or not for this key."),
+        new("prompt_not_found", 404, "There is no such prompt, or not for this key."),
+        new("ref_not_found", 404, "There is no such branch or tag."),
+        new("route_not_found", 404, "There is nothing at this path."),
+        new("version_not_found", 404, "The prompt has no such version."),
+        new("method_not_allowed", 405, "The path is known, the method is not possible there."),
+        new("conflict", 409, "Others kept changing what the change depends on."),
+        new("default_branch", 409, "The default branch cannot be deleted."),
+        new("idempotency_key_reused", 409, "The idempotency key was used for another request."),
+        new("not_fast_forward", 409, "The branch has commits that the new head does not contain."),
+        new("prompt_exists", 409, "There is a prompt at the new path already."),
+        new("project_exists", 409, "The name is taken in the organisation."),
+        new("stale_alias", 409, "The alias stands elsewhere than the caller saw."),
+        new("stale_head", 409, "The branch stands elsewhere than the caller saw; both heads are facts."),
+        new("stale_prompt", 409, "The prompt has changed since the caller read it."),
+        new("version_deleted", 410, "The version was deleted."),
+        new("precondition_failed", 412, "The prompt is not as If-Match or If-None-Match say."),
+        new("too_deep", 413, "The body nests too deep."),
+        new("too_large", 413, "Something is larger than its limit of docs/limits.md."),
+        new("unsupported_media_type", 415, "The body's Content-Type, charset or Content-Encoding is not read here."),
+        new("host_not_allowed", 421, "The server does not answer under that host name."),
+        new("rejected", 422, "The contents are refused; the diagnostics say where."),
+        new("version_invalid", 422, "The version does not parse and cannot be aliased."),
+        new("internal_error", 500, "Something failed that should not have; the server's log has it."),
+        new("sequence_not_reached", 503, "The change that Quire-Min-Sequence names has not happened here yet."),
+        new("storage_unavailable", 503, "The store did not answer."),
+    ];
+
+    private static readonly Dictionary<string, KnownError> ByCode = All.ToDictionary(error => error.Code, StringComparer.Ordinal);
+
+    /// <summary>The errors of a route, by what it declares.</summary>
+    public static IEnumerable<KnownError> CodesOf(Access access, IEnumerable<object> metadata)
+    {
+        var declared = metadata.ToList();
+        var codes = OfEveryRoute.Concat(declared.OfType<FailureInfo>().SelectMany(failure => failure.Codes));
+        if (access.Required is not null)
+            codes = codes.Concat(OfKeys).Concat(OfOrganisations);
+        if (declared.OfType<BodyInfo>().Any())
+            codes = codes.Concat(OfBodies);
+        return codes.Distinct().Select(code => ByCode[code]);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quire.AspNetCore.Changes;
+using Quire.AspNetCore.History;
+using Quire.AspNetCore.OpenApi;
+using Quire.AspNetCore.Pipeline;
+using Quire.AspNetCore.Prompts;
+using Quire.Core.Access;
+using Quire.Core.Audit;
+using Quire.Core.Changes;
+using Quire.Core.Contents;
+using Quire.Core.History;
+using Quire.Core.Objects;
+using Quire.Core.Organisations;
+using Quire.Core.Prompts;
+
+namespace Quire.AspNetCore;
+
+/// <summary>Adds Quire to a host's services.</summary>
+public static class QuireServices
+{
+    /// <summary>Adds the use cases and what the routes need. Map the routes with <see cref="QuireRoutes.MapQuire"/>.</summary>
+    /// <exception cref="Quire.Core.Errors.QuireException"><c>invalid_setting</c>: names the key and the fix.</exception>
+    public static IServiceCollection AddQuire(this IServiceCollection services, QuireOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        services.AddSingleton(options);
+        services.AddSingleton(options.Store);
+        services.TryAddSingleton(options.Time);
+        AddCore(services);
+        AddPipeline(services);
+        services.AddQuireOpenApi();
+        return services;
+    }
+
+    private static void AddCore(IServiceCollection services)
+    {
+        services.AddSingleton<ObjectCache>();
+        services.AddSingleton<ContentReader>();
+        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<KeyService>();
+        services.AddSingleton<ProjectService>();
+        services.AddSingleton<WriteDoor>();
+        services.AddSingleton<CommitService>();
+        services.AddSingleton<PromptReader>();
+        services.AddSingleton<PromptLister>();
+        services.AddSingleton<PromptWriter>();
+        services.AddSingleton<HistoryReader>();
+        services.AddSingleton<BlobService>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<StoreVerifier>();
+    }
+
+    private static void AddPipeline(IServiceCollection services)
+    {
+        services.AddRouting();
+        services.AddSingleton<HostNames>();
+        services.AddSingleton<Authenticator>();
+        services.AddSingleton<SequenceGate>();
+        services.AddSingleton<ProblemWriter>();
+        services.AddSingleton<ReadyAnswers>();
+        services.AddSingleton<PromptAnswers>();
+        services.AddSingleton<GateFactory>();
+        services.AddSingleton<PromptSaver>();
+        services.AddSingleton<CommitLog>();
+        services.AddSingleton<BranchMoves>();
+        services.AddSingleton<FeedStreams>();
+    }
+}

@@ -1,0 +1,17 @@
+using Quire.Core.Errors;
+
+namespace Quire.AspNetCore.Pipeline;
+
+/// <summary>A refusal that only HTTP has a status for: a wrong media type, host or method.</summary>
+/// <param name="status">The status code.</param>
+/// <param name="code">The stable code.</param>
+/// <param name="message">One sentence that names the thing and the reason.</param>
+/// <param name="hint">The way out.</param>
+internal sealed class RequestRefusedException(int status, string code, string message, string? hint = null) : Exception(message)
+{
+    /// <summary>The status code.</summary>
+    public int Status { get; } = status;
+
+    /// <summary>What the caller is told.</summary>
+    public QuireError Error { get; } = new() { Kind = ErrorKind.Invalid, Code = code, Message = message, Hint = hint };
+}

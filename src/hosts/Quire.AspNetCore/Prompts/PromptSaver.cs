@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Http;
+using Quire.AspNetCore.Answers;
+using Quire.AspNetCore.Pipeline;
+using Quire.Core.Changes;
+using Quire.Core.Errors;
+using Quire.Core.History;
+using Quire.Core.Prompts;
+using Quire.Versioning.Objects;
+
+namespace Quire.AspNetCore.Prompts;
+
+/// <summary>Writes a prompt, under the condition that the request names.</summary>
+/// <param name="reader">Finds what is there.</param>
+/// <param name="answers">Knows the tags of what is there.</param>
+/// <param name="history">Knows heads.</param>
+/// <param name="prompts">Writes.</param>
+internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, HistoryReader history, PromptWriter prompts)
+{
+    private const int MaxAttempts = 5;
+
+    /// <summary>Writes the prompt.</summary>
+    /// <exception cref="RequestRefusedException"><c>precondition_failed</c>: it is not, or not as, the request's condition says.</exception>
+    public async Task<Applied> Save(Call call, SavePrompt save)
+    {
+        var headers = call.Http.Request.Headers;
+        if (headers.IfMatch.Count == 0 && headers.IfNoneMatch.Count == 0)
+            return await prompts.Save(call.Caller, save, call.Cancellation);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Attempt(call, save);
+            }
+            catch (QuireException error) when (error.Error.Code is "stale_head" or "stale_prompt" && save.ExpectedHead is null && attempt < MaxAttempts)
+            {
+                // Somebody committed between the look and the write: the condition is looked at again.
+            }
+        }
+    }
+
+    // The head is read first and expected by the write, so that the condition still holds when it happens.
+    private async Task<Applied> Attempt(Call call, SavePrompt save)
+    {
+        var head = await Head(call, save.Branch);
+        var current = head is null ? null : await Find(call, save);
+        Check(call, current);
+        return await prompts.Save(call.Caller, save with { ExpectedHead = save.ExpectedHead ?? head, ExpectedBlob = current?.Blob }, call.Cancellation);
+    }
+
+    private async Task<ObjectId?> Head(Call call, string? branch)
+    {
+        try
+        {
+            return (await history.Branch(call.Caller, call.Project, branch, call.Cancellation)).Target;
+        }
+        catch (QuireException error) when (error.Error.Code == "ref_not_found")
+        {
+            return null;
+        }
+    }
+
+    private async Task<ResolvedPrompt?> Find(Call call, SavePrompt save)
+    {
+        try
+        {
+            return await reader.Resolve(call.Caller, Addressing.Of(call.Caller, save.Project, save.Path, save.Branch), call.Cancellation);
+        }
+        catch (QuireException error) when (error.Error.Code is "prompt_not_found" or "ref_not_found")
+        {
+            return null;
+        }
+    }
+
+    private void Check(Call call, ResolvedPrompt? current)
+    {
+        var headers = call.Http.Request.Headers;
+        var tag = current is null ? null : answers.Json(call.Caller.Organisation, current).Tag;
+        var matches = headers.IfMatch.Count == 0 || (tag is not null && EntityTags.Matches(headers.IfMatch, tag));
+        var absent = headers.IfNoneMatch.Count == 0 || tag is null || !EntityTags.Matches(headers.IfNoneMatch, tag);
+        if (matches && absent)
+            return;
+        throw new RequestRefusedException(StatusCodes.Status412PreconditionFailed, "precondition_failed",
+            tag is null ? "There is no such prompt, so it cannot be as the request says." : "The prompt is not, or no longer, as the request says.",
+            "Read it again and apply your change to what is there now.");
+    }
+}

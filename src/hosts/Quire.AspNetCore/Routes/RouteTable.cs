@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.AspNetCore.Changes;
+using Quire.AspNetCore.Commits;
+using Quire.AspNetCore.Composing;
+using Quire.AspNetCore.Health;
+using Quire.AspNetCore.History;
+using Quire.AspNetCore.Home;
+using Quire.AspNetCore.Keys;
+using Quire.AspNetCore.OpenApi;
+using Quire.AspNetCore.Projects;
+using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Store;
+
+namespace Quire.AspNetCore.Routes;
+
+/// <summary>Every route there is.</summary>
+internal static class RouteTable
+{
+    private static readonly Type[] All =
+    [
+        typeof(HomeRoute), typeof(HealthRoute), typeof(OpenApiRoute), typeof(UnknownRoute),
+        typeof(MeRoute),
+        typeof(ListProjects), typeof(CreateProject), typeof(GetProject),
+        typeof(ListPrompts), typeof(GetPrompt), typeof(GetPromptSource), typeof(PutPrompt), typeof(DeletePrompt), typeof(MovePrompt),
+        typeof(ListVersions), typeof(GetVersion), typeof(DeleteVersion), typeof(ListAliases), typeof(SetAlias), typeof(RemoveAlias),
+        typeof(StageBlobs), typeof(CreateCommit), typeof(ListCommits), typeof(GetCommit), typeof(GetPromptHistory),
+        typeof(ListBranches), typeof(GetBranch), typeof(SetBranch), typeof(DeleteBranch), typeof(GetTree),
+        typeof(GetChanges),
+        typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
+        typeof(ValidateSource),
+        typeof(VerifyStore),
+    ];
+
+    /// <summary>Adds them.</summary>
+    public static void Map(IEndpointRouteBuilder routes, IServiceProvider services)
+    {
+        foreach (var type in All)
+            ((IRoute)ActivatorUtilities.CreateInstance(services, type)).Map(routes);
+    }
+}
