@@ -2,6 +2,7 @@ using System.Text;
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
+using Quire.Core.Composing;
 using Quire.Core.Contents;
 using Quire.Core.Errors;
 using Quire.Core.History;
@@ -34,6 +35,7 @@ internal sealed class Workshop : IAsyncDisposable
         History = new HistoryReader(store, Objects);
         Feed = new ChangeFeed(store, Signal);
         Verifier = new StoreVerifier(store);
+        Composer = new ComposeService(store, Objects, Contents, time);
     }
 
     public IStore Store { get; }
@@ -64,6 +66,8 @@ internal sealed class Workshop : IAsyncDisposable
 
     public StoreVerifier Verifier { get; }
 
+    public ComposeService Composer { get; }
+
     public Principal Owner { get; private set; } = null!;
 
     public static async Task<Workshop> Open(TimeProvider? time = null, string place = ":memory:")
@@ -87,6 +91,18 @@ internal sealed class Workshop : IAsyncDisposable
     public ValueTask<ResolvedPrompt> Resolve(string address) => Reader.Resolve(Owner, Addressing.Parse(Owner, address));
 
     public async Task<string> Text(string address) => Encoding.UTF8.GetString((await Resolve(address)).Bytes.Span);
+
+    public Task<ComposedPrompt> Compose(string address, Func<ComposeCall, ComposeCall>? change = null, Principal? caller = null)
+    {
+        var call = new ComposeCall { Prompt = Addressing.Parse(Owner, address), Tenant = "acme", Features = ["billing"], Agent = "triage" };
+        return Composer.Compose(caller ?? Owner, change?.Invoke(call) ?? call);
+    }
+
+    public async Task<Principal> Bound(params string[] tenants)
+    {
+        var created = await Keys.Create(Owner, new NewKey { Name = "bound", Permissions = Permissions.All & ~Permissions.Keys, TenantScopes = tenants });
+        return (await Keys.Authenticate(created.Secret))!;
+    }
 
     public Task<long> Sequence() => Feed.LastSequence(Owner);
 

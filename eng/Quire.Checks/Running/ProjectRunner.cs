@@ -7,8 +7,9 @@ namespace Quire.Checks.Running;
 /// <param name="settings">Where things are.</param>
 internal sealed class ProjectRunner(CheckSettings settings)
 {
-    private const int TailLength = 4_000;
-    private const string Crashed = "the test process died";
+    private const int HeadLines = 35;
+    private const int TailLines = 15;
+    private const int LineLength = 300;
 
     /// <summary>Runs the project. Always answers: a crash, a missing result file and a time-out are failed tests.</summary>
     /// <param name="project">What to run.</param>
@@ -16,48 +17,55 @@ internal sealed class ProjectRunner(CheckSettings settings)
     {
         var clock = Stopwatch.StartNew();
         var folder = Directory.CreateDirectory(Path.Combine(settings.Output, project.Name)).FullName;
-        var end = await ExecuteAsync(StartInfo(project, folder), Executable(project));
-        if (end.HasCrashed)
-            end = await RunAgainAsync(project, folder);
+        var isDotnet = project.Kind == TestProjectKind.Dotnet;
+        var end = await ExecuteAsync(StartInfo(project, folder), settings.Limit, isDotnet ? Executable(project) : null);
+        if (end.WasEnded && isDotnet)
+            end = await RunAgainAsync(project, folder, end);
         await File.WriteAllTextAsync(Path.Combine(folder, "output.log"), end.Output);
         var tests = Directory.EnumerateFiles(folder, ResultFile(project)).SelectMany(file => Read(project, file)).ToList();
-        return new ProjectResult(project.Name, tests, clock.Elapsed).WithExitCode(end.ExitCode, Tail(end.Output));
+        return new ProjectResult(project.Name, tests, clock.Elapsed).WithExitCode(end.ExitCode, Excerpt(end.Output));
     }
 
-    // Run by itself, the executable shows how it dies; its exit code is never taken for success.
-    private async Task<ProcessEnd> RunAgainAsync(TestProject project, string folder)
+    // Run by itself, the executable shows how it dies or which test hangs; its exit code is never taken for success.
+    private async Task<ProcessEnd> RunAgainAsync(TestProject project, string folder, ProcessEnd first)
     {
-        var start = Start(project, Executable(project), ["-noLogo", "-noColor", "-trx", Path.Combine(folder, "again.trx")]);
-        var end = await ExecuteAsync(start, executable: null);
-        return end with { ExitCode = end.ExitCode == 0 ? -1 : end.ExitCode, Output = "the test process died; run again by itself:\n" + end.Output };
+        string[] arguments = ["-noLogo", "-noColor", "-longRunning", "30", "-trx", Path.Combine(folder, "again.trx")];
+        var end = await ExecuteAsync(Start(project, Executable(project), arguments), settings.SecondLimit, executable: null);
+        // What was ended could not take its coverage probes out again; the next build makes the folder anew.
+        Directory.Delete(Path.GetDirectoryName(Executable(project))!, recursive: true);
+        return end with
+        {
+            ExitCode = end.ExitCode == 0 ? -1 : end.ExitCode,
+            Output = $"{first.Output}\nrun again by itself:\n{end.Output}",
+        };
     }
 
-    private async Task<ProcessEnd> ExecuteAsync(ProcessStartInfo start, string? executable)
+    private async Task<ProcessEnd> ExecuteAsync(ProcessStartInfo start, TimeSpan limit, string? executable)
     {
         using var process = new Process { StartInfo = start };
         process.Start();
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        var reason = await WaitAsync(process, executable);
+        var reason = await WaitAsync(process, limit, executable);
         if (reason is not null)
             process.Kill(entireProcessTree: true);
         var text = await output + await errors;
-        return new ProcessEnd(reason is null ? process.ExitCode : -1, text + reason, reason == Crashed);
+        return new ProcessEnd(reason is null ? process.ExitCode : -1, text + reason, reason is not null);
     }
 
     // Null when the process ended by itself.
-    private async Task<string?> WaitAsync(Process process, string? executable)
+    private async Task<string?> WaitAsync(Process process, TimeSpan limit, string? executable)
     {
         var clock = Stopwatch.StartNew();
         var vanished = new VanishedProcess(settings.Patience);
         var exit = process.WaitForExitAsync();
         while (await Task.WhenAny(exit, Task.Delay(TimeSpan.FromSeconds(1))) != exit)
         {
-            if (clock.Elapsed > settings.Limit)
-                return $"ended after {settings.Limit.TotalMinutes:0.#} minutes";
+            if (clock.Elapsed > limit)
+                return $"ended after {limit.TotalMinutes:0.#} minutes";
             if (executable is not null && vanished.Look(ExecutableLookup.IsRunning(executable), clock.Elapsed))
-                return Crashed;
+                return "the test process died";
         }
 
         return null;
@@ -99,5 +107,13 @@ internal sealed class ProjectRunner(CheckSettings settings)
         }
     }
 
-    private static string Tail(string output) => output.Length <= TailLength ? output : "…" + output[^TailLength..];
+    // A crash is told at the top, what came of it at the bottom.
+    private static string Excerpt(string output)
+    {
+        var lines = output.Split('\n').Where(line => line.Length > 0)
+            .Select(line => line.Length > LineLength ? line[..LineLength] + "…" : line).ToList();
+        return lines.Count <= HeadLines + TailLines
+            ? string.Join('\n', lines)
+            : string.Join('\n', [.. lines.Take(HeadLines), "…", .. lines.TakeLast(TailLines)]);
+    }
 }

@@ -15,8 +15,20 @@ internal sealed class TestRun(CheckSettings settings, TextWriter output)
     {
         if (Directory.Exists(settings.Output))
             Directory.Delete(settings.Output, recursive: true);
-        var results = await RunAsync(TestProjects.Find(settings.Root));
+        Directory.CreateDirectory(settings.Output);
+        var results = await RunMarkedAsync();
         return new Report(_output).Write(results, SourceAssemblies.Find(settings.Root), ReadCoverage());
+    }
+
+    // Coverage changes the assemblies beside the tests and restores them at the end. A run that is interrupted leaves the mark behind, and
+    // the next one builds those folders anew.
+    private async Task<IReadOnlyList<ProjectResult>> RunMarkedAsync()
+    {
+        var mark = Path.Combine(settings.Output, "..", "interrupted");
+        await File.WriteAllTextAsync(mark, "");
+        var results = await RunAsync(TestProjects.Find(settings.Root));
+        File.Delete(mark);
+        return results;
     }
 
     private async Task<IReadOnlyList<ProjectResult>> RunAsync(IReadOnlyList<TestProject> projects)

@@ -1,5 +1,6 @@
 using Quire.Core.Errors;
 using Quire.Core.Stores;
+using Quire.Storage.Postgres;
 using Quire.Storage.Sqlite;
 
 namespace Quire.Storage;
@@ -22,6 +23,8 @@ public static class StoreFactory
     {
         if (location == Memory)
             return SqliteStore.OpenInMemory(time, options);
-        return SqliteStore.Open(DataFolder.Open(location), time, options);
+        return PostgresAddress.TryParse(location) is { } connectionString
+            ? PostgresStore.Open(connectionString, time, options)
+            : SqliteStore.Open(DataFolder.Open(location), time, options);
     }
 }

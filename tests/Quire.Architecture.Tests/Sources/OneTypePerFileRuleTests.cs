@@ -37,9 +37,11 @@ public sealed class OneTypePerFileRuleTests
     public void A_file_with_another_name_is_found() =>
         OneTypePerFileRule.Check("src/B.cs", "class A;").ShouldHaveSingleItem().ShouldContain("called by its type");
 
-    [Fact]
-    public void A_part_of_a_type_may_have_a_name_of_its_own() =>
-        OneTypePerFileRule.Check("src/A.Parts.cs", "partial class A;").ShouldBeEmpty();
+    [Theory]
+    [InlineData("src/A.Parts.cs", "partial class A;")]
+    [InlineData("src/AOfT.cs", "class A<T>;")]
+    public void A_part_and_a_generic_sibling_have_names_of_their_own(string path, string text) =>
+        OneTypePerFileRule.Check(path, text).ShouldBeEmpty();
 
     private static IEnumerable<string> SourceFiles() => TrackedFiles.Own.Where(path =>
         path.EndsWith(".cs", StringComparison.Ordinal)

@@ -22,9 +22,11 @@ public sealed class QuireProcess : IDisposable
         _process = Launch();
     }
 
-    /// <summary>The executable that the tests were built with.</summary>
-    public static string Executable { get; } = RepositoryRoot.Combine(
-        "artifacts", "bin", "Quire.Cli", Configuration(), OperatingSystem.IsWindows() ? "quire.exe" : "quire");
+    /// <summary>
+    /// The executable that the tests were built with: the copy beside the tests where their project references <c>Quire.Cli</c>, because
+    /// coverage counts what that copy runs (until it is killed); else the one in the executable's own output folder.
+    /// </summary>
+    public static string Executable { get; } = FindExecutable();
 
     /// <summary>The process id.</summary>
     public int Id => _process.Id;
@@ -167,6 +169,13 @@ public sealed class QuireProcess : IDisposable
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
             start.Environment[name] = value;
         return start;
+    }
+
+    private static string FindExecutable()
+    {
+        var name = OperatingSystem.IsWindows() ? "quire.exe" : "quire";
+        var beside = Path.Combine(AppContext.BaseDirectory, name);
+        return File.Exists(beside) ? beside : RepositoryRoot.Combine("artifacts", "bin", "Quire.Cli", Configuration(), name);
     }
 
     // artifacts/bin/X.Tests/debug/ → debug

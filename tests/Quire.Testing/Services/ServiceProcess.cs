@@ -19,7 +19,7 @@ internal sealed class ServiceProcess : IDisposable
         if [ -n "$folder" ] && [ "$word" != keep ]; then rm -rf "$folder"; fi
         """;
 
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
 
     private readonly Process _guard;
     private readonly StringBuilder _log = new();
@@ -32,7 +32,7 @@ internal sealed class ServiceProcess : IDisposable
     /// <param name="folder">The folder that goes with the server; empty where it has none.</param>
     /// <param name="command">The server and its arguments.</param>
     /// <param name="readyText">Part of the line that says it listens.</param>
-    /// <exception cref="InvalidOperationException">It ended, or did not get ready within a minute; the text shows what it printed.</exception>
+    /// <exception cref="InvalidOperationException">It ended, or did not get ready within two minutes; the text shows what it printed.</exception>
     public ServiceProcess(IEnumerable<string> prefix, string signal, string folder, IEnumerable<string> command, string readyText)
     {
         _readyText = readyText;

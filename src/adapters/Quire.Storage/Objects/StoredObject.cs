@@ -1,4 +1,5 @@
 using Quire.Versioning.Objects;
+using Quire.Versioning.Packs;
 
 namespace Quire.Storage.Objects;
 
@@ -17,8 +18,17 @@ internal sealed record StoredObject(ObjectId Id, ObjectKind Kind, int Size, int 
 
     /// <summary>A row that holds the whole body.</summary>
     public static StoredObject Whole(GitObject value) =>
-        new(value.Id, value.Kind, value.Body.Length, value.Body.Length, Deflated.Compress(value.Body.Span), null, 0);
+        new(value.Id, value.Kind, value.Body.Length, value.Body.Length, Zlib.Compress(value.Body.Span), null, 0);
 
+    /// <summary>This row, or one that holds a delta of that base if it is smaller.</summary>
+    public StoredObject OrDelta(GitObject value, GitObject deltaBase, int baseDepth)
+    {
+        var delta = Delta.Encode(deltaBase.Body.Span, value.Body.Span);
+        var body = Zlib.Compress(delta);
+        return body.Length < Body.Length ? this with { StoredSize = delta.Length, Body = body, DeltaBase = deltaBase.Id, DeltaDepth = baseDepth + 1 } : this;
+    }
+
+    /// <summary>The values of the columns.</summary>
     public object?[] Values(long projectId) =>
         [projectId, Id.ToByteArray(), (long)Kind, (long)Size, (long)StoredSize, Body, DeltaBase?.ToByteArray(), (long)DeltaDepth];
 }

@@ -9,7 +9,7 @@ internal sealed class AliasTable(Db db) : IAliases
     private const string One = $"SELECT {AliasRow.Columns} FROM aliases WHERE prompt_id = @promptId AND name = @name AND project_id = @projectId";
     private const string Named = $"SELECT {AliasRow.Columns} FROM aliases WHERE project_id = @projectId AND name = @name ORDER BY prompt_id";
     private const string Upsert =
-        "INSERT INTO aliases (project_id, prompt_id, name, number, updated_at) VALUES (@projectId, @promptId, @name, @number, @at) "
+        "INSERT INTO aliases (project_id, prompt_id, name, number, updated_at) VALUES (@ProjectId, @PromptId, @Name, @Number, @at) "
         + "ON CONFLICT (prompt_id, name) DO UPDATE SET number = excluded.number, updated_at = excluded.updated_at WHERE aliases.project_id = excluded.project_id";
     private const string Deletion = "DELETE FROM aliases WHERE prompt_id = @promptId AND name = @name AND project_id = @projectId";
     private const string LastEpoch = "SELECT sequence FROM alias_epochs WHERE project_id = @projectId AND name = @name";

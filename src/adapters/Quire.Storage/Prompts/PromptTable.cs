@@ -33,7 +33,7 @@ internal sealed class PromptTable(Db db) : IPrompts
         var range = NameRange.Of(prefix, after);
         var sql = $"SELECT {PromptRow.Columns}, {VersionRow.Columns} FROM prompts p JOIN versions v ON v.prompt_id = p.id AND v.number = p.latest_number "
             + $"WHERE p.project_id = @projectId AND p.latest_number IS NOT NULL AND {range.Condition("p.path")} ORDER BY p.path LIMIT @limit";
-        return db.Entries(sql, new { projectId, range.Lower, range.Upper, limit });
+        return db.Entries(sql, new { projectId, lower = range.Lower, upper = range.Upper, limit });
     }
 
     public long Count(long projectId) => db.Find<long>(Standing, new { projectId });

@@ -21,7 +21,7 @@ internal sealed class RefTable(Db db) : IRefs
     {
         var range = NameRange.Of(prefix, after);
         var sql = $"SELECT name, target, protected FROM refs WHERE project_id = @projectId AND {range.Condition("name")} ORDER BY name LIMIT @limit";
-        return db.Query<RefRow>(sql, new { projectId, range.Lower, range.Upper, limit }).ConvertAll(row => row.ToRef(projectId));
+        return db.Query<RefRow>(sql, new { projectId, lower = range.Lower, upper = range.Upper, limit }).ConvertAll(row => row.ToRef(projectId));
     }
 
     public bool CompareAndSet(long projectId, string name, ObjectId? expected, ObjectId? next) => (expected, next) switch

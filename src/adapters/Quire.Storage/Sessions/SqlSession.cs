@@ -25,6 +25,9 @@ internal sealed class SqlSession(Db db) : ISession
     private IVersions? _versions;
     private IAliases? _aliases;
 
+    /// <summary>The connection below, for tests that need to break something.</summary>
+    public Db Db => db;
+
     public IOrganisations Organisations => new OrganisationTable(db);
 
     public IProjects Projects => new ProjectTable(db);

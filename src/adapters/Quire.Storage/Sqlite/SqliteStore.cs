@@ -56,7 +56,6 @@ public sealed class SqliteStore : IStore
     /// <inheritdoc/>
     public async Task<T> Read<T>(Func<ISession, T> work, CancellationToken cancellation = default)
     {
-        ObjectDisposedException.ThrowIf(_disposed != 0, this);
         var link = await Rent(cancellation);
         var sound = false;
         try
@@ -133,6 +132,8 @@ public sealed class SqliteStore : IStore
 
     private async ValueTask<SqliteLink> Rent(CancellationToken cancellation)
     {
+        if (_disposed != 0)
+            throw StoreErrors.Closed();
         try
         {
             return await _readers.Rent(cancellation);

@@ -35,7 +35,7 @@ internal sealed class SqliteWriter
     {
         (_seat, _time) = (seat, time);
         _queue = Channel.CreateBounded<WriteRequest>(new BoundedChannelOptions(capacity) { SingleReader = true });
-        new Thread(Loop) { IsBackground = true, Name = "quire-writer" }.Start();
+        new Thread(Loop) { IsBackground = true, Name = "quire-writer" }.UnsafeStart();
     }
 
     /// <summary>Queues work.</summary>
@@ -85,8 +85,7 @@ internal sealed class SqliteWriter
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            var translated = error is SqliteException failure ? _dialect.Translate(failure) : error;
-            group.ForEach(request => request.Fail(translated));
+            group.ForEach(request => request.Fail(error is SqliteException failure ? _dialect.Translate(failure) : error));
             sound = false;
         }
         finally

@@ -11,6 +11,7 @@ internal sealed class WriteRequest<T> : WriteRequest
 
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Func<ISession, T> _work;
+    private readonly ExecutionContext? _context = ExecutionContext.Capture();
     private readonly CancellationTokenRegistration _registration;
     private int _state;
     private T? _result;
@@ -32,7 +33,14 @@ internal sealed class WriteRequest<T> : WriteRequest
         return Interlocked.CompareExchange(ref _state, Started, Waiting) == Waiting;
     }
 
-    public override void Run(ISession session) => _result = _work(session);
+    // The work sees what its caller sees of traces and the like, although the thread is the writer's.
+    public override void Run(ISession session)
+    {
+        if (_context is null)
+            _result = _work(session);
+        else
+            ExecutionContext.Run(_context, _ => _result = _work(session), null);
+    }
 
     public override void Keep(Exception error) => _error = error;
 

@@ -48,6 +48,28 @@ public sealed partial class CommitHistory
         }
     }
 
+    /// <summary>The commits that tips lead to, each after all of its parents.</summary>
+    /// <param name="tips">Where to begin.</param>
+    /// <param name="stop">Commits that are left out, with what only they lead to.</param>
+    public IEnumerable<ObjectId> ParentsFirst(IEnumerable<ObjectId> tips, Func<ObjectId, bool> stop)
+    {
+        var entered = new HashSet<ObjectId>();
+        var open = new Stack<(ObjectId Id, bool IsDone)>(tips.Select(t => (t, false)));
+        while (open.TryPop(out var next))
+        {
+            if (next.IsDone)
+            {
+                yield return next.Id;
+                continue;
+            }
+            if (stop(next.Id) || !entered.Add(next.Id))
+                continue;
+            open.Push((next.Id, true));
+            foreach (var parent in Node(next.Id).Parents)
+                open.Push((parent, false));
+        }
+    }
+
     private CommitNode Read(ObjectId id)
     {
         var commit = _source.ReadCommit(id);

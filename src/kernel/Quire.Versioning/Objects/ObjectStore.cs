@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Quire.Versioning.Objects;
 
 /// <summary>Objects in memory. Not safe for writers at once.</summary>
-public sealed class ObjectStore : IObjectSource
+public sealed class ObjectStore : IObjectSource, IObjectSink
 {
     private readonly Dictionary<ObjectId, GitObject> _objects = [];
 
@@ -20,6 +20,9 @@ public sealed class ObjectStore : IObjectSource
         _objects.TryAdd(value.Id, value);
         return value.Id;
     }
+
+    /// <inheritdoc/>
+    public void Put(GitObject value) => Add(value);
 
     /// <summary>Whether an object of this id is here.</summary>
     public bool Contains(ObjectId id) => _objects.ContainsKey(id);

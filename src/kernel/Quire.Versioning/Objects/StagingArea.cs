@@ -6,7 +6,7 @@ namespace Quire.Versioning.Objects;
 /// Collects new objects on top of a store: reads see both, and only what the store does not have is kept here. What is collected keeps
 /// its order, so an object comes after everything that it refers to. Not safe for several threads at once.
 /// </summary>
-public sealed class StagingArea : IObjectSource
+public sealed class StagingArea : IObjectSource, IObjectSink
 {
     private readonly IObjectSource _below;
     private readonly Dictionary<ObjectId, StagedObject> _staged = [];
@@ -31,6 +31,9 @@ public sealed class StagingArea : IObjectSource
         _order.Add(staged);
         return value.Id;
     }
+
+    /// <inheritdoc/>
+    public void Put(GitObject value) => Add(value);
 
     /// <summary>Adds a blob of these bytes.</summary>
     public ObjectId AddBlob(ReadOnlyMemory<byte> content) => Add(GitObject.Blob(content));

@@ -26,8 +26,11 @@ public sealed class TreeWalker
             return entry;
         foreach (var name in path.Split('/'))
         {
-            if (!entry.Mode.IsTree() || !source.ReadTree(entry.Id).TryGet(name, out entry))
+            if (!entry.Mode.IsTree() || entry.Id == ObjectId.EmptyTree)
                 return null;
+            if (!TreeScan.TryFind(source.Read(entry.Id, ObjectKind.Tree).Body.Span, GitPath.Encode(name), out var mode, out var id))
+                return null;
+            entry = new TreeEntry(mode, name, id);
         }
         return entry;
     }
@@ -46,26 +49,6 @@ public sealed class TreeWalker
         return before?.Id == after?.Id && before?.Mode == after?.Mode
             ? []
             : new TreeWalker(source).DiffEntries(before, after, GitPath.Folder(under), 0);
-    }
-
-    /// <summary>Lists every tree and blob below a tree once, the tree itself first. Ids for which <paramref name="skip"/> answers true are left out with all below them.</summary>
-    public static IEnumerable<TreeEntry> Reachable(IObjectSource source, ObjectId root, Func<ObjectId, bool> skip)
-    {
-        if (skip(root))
-            yield break;
-        yield return new TreeEntry(EntryMode.Tree, "", root);
-        var stack = new Stack<Tree>([source.ReadTree(root)]);
-        while (stack.TryPop(out var tree))
-        {
-            foreach (var entry in tree.Items)
-            {
-                if (entry.Mode == EntryMode.Submodule || skip(entry.Id))
-                    continue;
-                yield return entry;
-                if (entry.Mode.IsTree())
-                    stack.Push(source.ReadTree(entry.Id));
-            }
-        }
     }
 
     private IEnumerable<TreeFile> Files(ObjectId root, string folder, int depth)

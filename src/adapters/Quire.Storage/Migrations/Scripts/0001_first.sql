@@ -175,3 +175,8 @@ CREATE TABLE api_keys (
 );
 
 CREATE INDEX api_keys_by_organisation ON api_keys (organisation_id, created_at);
+
+--@postgres
+-- Holds no rows. Writers lock it in a shared mode, a writer that lost to others in an exclusive one, so that it cannot lose again.
+CREATE TABLE write_turns ();
+--@end

@@ -122,14 +122,15 @@ internal sealed class RegionFinder
                 narrowed.Add(region);
             }
             for (var i = 0; i < hunks.Count; i++)
-                narrowed.Add(Part(region, hunks[i], i == 0, i == hunks.Count - 1));
+                narrowed.Add(Part(region, hunks[i], i == 0 ? null : narrowed[^1].BaseEnd, i == hunks.Count - 1));
         }
         return narrowed;
     }
 
-    private MergeRegion Part(MergeRegion whole, DiffHunk part, bool isFirst, bool isLast)
+    // Parts divide the base among them: together they show all of it, and no line twice.
+    private MergeRegion Part(MergeRegion whole, DiffHunk part, int? previousEnd, bool isLast)
     {
-        var start = isFirst ? whole.BaseStart : Math.Clamp(BaseLineOf(part.OldStart, false), whole.BaseStart, whole.BaseEnd);
+        var start = previousEnd is { } from ? Math.Clamp(BaseLineOf(part.OldStart, false), from, whole.BaseEnd) : whole.BaseStart;
         var end = isLast ? whole.BaseEnd : Math.Clamp(BaseLineOf(part.OldEnd, true), start, whole.BaseEnd);
         return new MergeRegion(MergeChunkKind.Conflict, start, end, part.OldStart, part.OldEnd, part.NewStart, part.NewEnd);
     }

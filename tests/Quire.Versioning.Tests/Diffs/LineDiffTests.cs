@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text;
+using Quire.Versioning.Diffs;
+using Quire.Versioning.Tests.Support;
+
+namespace Quire.Versioning.Tests.Diffs;
+
+public sealed class LineDiffTests
+{
+    [Theory]
+    [InlineData(DiffAlgorithm.Myers)]
+    [InlineData(DiffAlgorithm.Histogram)]
+    public void Applying_a_difference_gives_the_new_text(DiffAlgorithm algorithm)
+    {
+        for (var seed = 1; seed <= 600; seed++)
+        {
+            var random = new Random(seed);
+            var old = RandomText.New(random);
+            var @new = random.Next(5) == 0 ? RandomText.New(random) : RandomText.Change(random, old);
+
+            var diff = LineDiff.Compute(old, @new, new LineDiffOptions { Algorithm = algorithm });
+
+            diff.Apply().ShouldBe(@new, $"seed {seed}");
+            diff.Hunks.Zip(diff.Hunks.Skip(1)).ShouldAllBe(pair => pair.First.OldEnd < pair.Second.OldStart && pair.First.NewEnd < pair.Second.NewStart);
+            diff.Hunks.ShouldAllBe(h => h.OldCount + h.NewCount > 0);
+            (diff.NewCount - diff.OldCount).ShouldBe(diff.Added - diff.Removed);
+        }
+    }
+
+    [Fact]
+    public void Hunks_are_where_git_puts_them()
+    {
+        using var repo = new GitRepo();
+        for (var seed = 1; seed <= 60; seed++)
+        {
+            var random = new Random(seed);
+            var old = RandomText.New(random).Where(b => b != 0).ToArray();
+            var @new = RandomText.Change(random, old);
+            File.WriteAllBytes(Path.Combine(repo.Folder, "old"), old);
+            File.WriteAllBytes(Path.Combine(repo.Folder, "new"), @new);
+
+            var expected = repo.TryGit("diff", "--no-index", "--no-color", "--text", "-U0", "old", "new").Output.Split('\n').Where(l => l.StartsWith("@@ -", StringComparison.Ordinal)).Select(l => l[..(l.IndexOf("@@", 2, StringComparison.Ordinal) + 2)]);
+            var actual = LineDiff.Compute(old, @new).Hunks.Select(h => $"@@ -{Range(h.OldStart, h.OldCount)} +{Range(h.NewStart, h.NewCount)} @@");
+
+            actual.ShouldBe(expected, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Blocks_join_hunks_whose_context_touches()
+    {
+        var old = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40).Select(i => $"{i}\n")));
+        var @new = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40).Select(i => i is 5 or 12 or 30 ? $"new {i}\n" : $"{i}\n")));
+
+        var blocks = LineDiff.Compute(old, @new).Blocks();
+
+        blocks.Select(b => (b.OldStart, b.OldCount, b.Hunks.Count)).ShouldBe([(2, 14, 2), (27, 7, 1)]);
+    }
+
+    [Theory]
+    [InlineData(DiffAlgorithm.Myers)]
+    [InlineData(DiffAlgorithm.Histogram)]
+    public void Hostile_texts_do_not_cost_more_than_their_length_warrants(DiffAlgorithm algorithm)
+    {
+        // Each took minutes with an algorithm that is quadratic in the number of lines.
+        const int lines = 60_000;
+        var random = new Random(5);
+        string[] texts =
+        [
+            string.Concat(Enumerable.Repeat("a\n", lines)),
+            string.Concat(Enumerable.Range(0, lines).Select(i => i % 2 == 0 ? "a\n" : "b\n")),
+            string.Concat(Enumerable.Range(0, lines).Select(i => $"{i}\n")),
+            string.Concat(Enumerable.Range(0, lines).Select(i => $"{lines - i}\n")),
+            string.Concat(Enumerable.Range(0, lines).Select(i => $"{random.Next(90)}\n")),
+            string.Concat(Enumerable.Range(0, lines).Select(i => $"{random.Next(90)}\n")),
+            string.Concat(Enumerable.Range(0, lines).Select(i => i % 3 == 0 ? $"u{i}\n" : "\n")),
+        ];
+        var contents = texts.Select(t => Encoding.ASCII.GetBytes(t)).ToArray();
+        for (var i = 0; i < contents.Length; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            var other = contents[(i + 1) % contents.Length];
+            LineDiff.Compute(contents[i], other, new LineDiffOptions { Algorithm = algorithm }).Apply().ShouldBe(other);
+            clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(8), $"text {i}");
+        }
+    }
+
+    private static string Range(int start, int count) => count == 1 ? $"{start + 1}" : $"{(count == 0 ? start : start + 1)},{count}";
+}
