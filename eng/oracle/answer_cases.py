@@ -6,6 +6,7 @@
 import json
 import pathlib
 import sys
+import warnings
 
 import case_files
 import jinja_oracle
@@ -25,6 +26,7 @@ def answered(path):
 
 def main():
     jinja_oracle.guard()
+    warnings.simplefilter("ignore")
     check, stale, total = "--check" in sys.argv, [], 0
     for path in sorted(FOLDER.glob("*.cases")):
         rows = list(answered(path))
