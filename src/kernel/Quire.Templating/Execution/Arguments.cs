@@ -1,0 +1,5 @@
+namespace Quire.Templating.Execution;
+
+internal readonly ref struct Arguments
+{
+}

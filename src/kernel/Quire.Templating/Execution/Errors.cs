@@ -1,0 +1,6 @@
+namespace Quire.Templating.Execution;
+
+internal static class Errors
+{
+    public static Exception Type(string message) => new InvalidOperationException(message);
+}
