@@ -94,7 +94,7 @@ internal sealed partial class AttackFile
         var row = new Row
         {
             Id = $"{_name}/{_class}/{count}",
-            Template = Plain(template),
+            Template = template,
             Context = _context,
             Templates = new Dictionary<string, string>(_templates),
             Options = _options,
@@ -103,7 +103,7 @@ internal sealed partial class AttackFile
     }
 
     /// <summary>Newline, tab, carriage return and NUL have marks; <c>⟦text×N⟧</c> is the text N times.</summary>
-    private static string Plain(string text) =>
+    public static string Plain(string text) =>
         Repeats().Replace(text, match => Repeat(match.Groups[1].Value, int.Parse(match.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)))
             .Replace('⏎', '\n').Replace('⇥', '\t').Replace('␍', '\r').Replace('␀', '\0');
 

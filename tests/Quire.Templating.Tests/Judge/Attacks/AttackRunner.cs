@@ -14,7 +14,7 @@ internal sealed class AttackRunner(Attack attack, RenderLimits limits)
     /// <summary>How it ends; where a second render of the same template ends otherwise, that is said instead.</summary>
     public Outcome Run(bool twice)
     {
-        var parsed = Template.Parse(attack.Row.Template, attack.Row.Options);
+        var parsed = Template.Parse(attack.Expanded().Template, attack.Row.Options);
         if (parsed.Template is null)
             return RowRunner.ParseFailure(parsed);
         var first = Render(parsed.Template);

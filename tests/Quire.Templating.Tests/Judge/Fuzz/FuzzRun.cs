@@ -9,6 +9,7 @@ namespace Quire.Templating.Tests.Judge.Fuzz;
 internal sealed class FuzzRun : IDisposable
 {
     private const int LargestCorpus = 50_000;
+    private const int LongestKept = 8_000;
     private static readonly Dialect[] _dialects = [Dialect.Jinja, Dialect.Jinja, Dialect.Liquid, Dialect.Mustache];
     private readonly Random _random;
     private readonly TimeSpan _time;
@@ -34,7 +35,7 @@ internal sealed class FuzzRun : IDisposable
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "judge"));
         _current = new FileStream(Path.Combine(folder.FullName, "fuzz-current.txt"), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         foreach (var attack in AttackFile.ReadAll().Where(a => a.Row.Template.Length <= 1000 && _corpus.ContainsKey(a.Row.Options.Dialect)))
-            _corpus[attack.Row.Options.Dialect].Add(attack.Row.Template);
+            Keep(attack.Row.Options.Dialect, attack.Expanded().Template);
     }
 
     public string? Finding { get; private set; }
@@ -70,8 +71,7 @@ internal sealed class FuzzRun : IDisposable
             if (_signatures.Add(_subject.Run(source, options)))
             {
                 _subject.Deepen(source, options);
-                if (_corpus[dialect].Count < LargestCorpus)
-                    _corpus[dialect].Add(source);
+                Keep(dialect, source);
             }
         }
 #pragma warning disable CA1031 // Whatever escapes the engine is what this run looks for.
@@ -84,6 +84,12 @@ internal sealed class FuzzRun : IDisposable
         Count++;
         if (clock.Elapsed > Slowest)
             (Slowest, SlowestTemplate) = (clock.Elapsed, source);
+    }
+
+    private void Keep(Dialect dialect, string source)
+    {
+        if (source.Length <= LongestKept && _corpus[dialect].Count < LargestCorpus)
+            _corpus[dialect].Add(source);
     }
 
     private string Source(Dialect dialect)
