@@ -67,7 +67,7 @@ internal static class Chat
         {{/if}}
         """;
 
-    private const string Sentence = "The quick answer is that a lamp of this kind burns for about twelve hours on one charge, rain does it no harm, and the strap fits a tent pole. ";
+    private const string Sentence = "The quick answer is that a lamp of this kind burns for twelve hours on one charge, rain does no harm, and the strap fits a tent pole. ";
 
     public static Workload Create()
     {

@@ -22,6 +22,9 @@ internal static class ItemLoop
         # What the words mean
         "plenty" means that more than ten pieces are in stock, "few" means that there are fewer, and "sold out" means that there are none.
         Words in brackets are tags. A customer may use them to narrow the list, for example by saying "only gifts".
+        A number in front of an article is its place in the list, not its rank: the list has no order that means anything to a customer.
+        The last column says when an article is shipped. A dash there means that nothing is known, and then you do not guess: you say that the
+        colleague who packs the parcels knows it, and that an answer usually comes within one working day.
 
         """;
 
@@ -55,7 +58,7 @@ internal static class ItemLoop
     }
 
     private static Item MakeItem(int i) => new(
-        $"art-{i:D3}", $"  Camping lamp no. {i} ", 3.5 + i * 1.377, i * 7 % 23, i % 3 == 0 ? null : "ships in " + (i % 5 + 1) + " days", i % 4 == 0 ? ["gift"] : ["gift", "light", "outdoor"]);
+        $"art-{i:D3}", $"  Camping lamp no. {i} ", 3.5 + i * 1.3771, i * 7 % 23, i % 3 == 0 ? null : "ships in " + (i % 5 + 1) + " days", i % 4 == 0 ? ["gift"] : ["gift", "light", "outdoor"]);
 
     private static void Write(PooledText text, Data data)
     {
