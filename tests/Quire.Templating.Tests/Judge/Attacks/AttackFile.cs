@@ -29,7 +29,7 @@ internal sealed partial class AttackFile
     public static IReadOnlyList<Attack> ReadAll() =>
         [.. Directory.GetFiles(Repository.Judge("Attacks", "cases"), "*.attacks").Order(StringComparer.Ordinal).SelectMany(Read)];
 
-    private static List<Attack> Read(string path)
+    public static IReadOnlyList<Attack> Read(string path)
     {
         var file = new AttackFile(path);
         while (file._lines.MoveNext())
@@ -47,6 +47,7 @@ internal sealed partial class AttackFile
         {
             case "@class": _class = rest; break;
             case "@dialect": _options = _options with { Dialect = Enum.Parse<Dialect>(rest, ignoreCase: true) }; break;
+            case "@env": _options = ReadOptions(rest); break;
             case "@ctx": _context = JsonDocument.Parse(Plain(rest)).RootElement; break;
             case "@words": _words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries); break;
             case "@expect": _expectation = ReadExpectation(rest); break;
@@ -57,6 +58,12 @@ internal sealed partial class AttackFile
             case "@nofills": _fills.Clear(); break;
             default: AddRows(line); break;
         }
+    }
+
+    private TemplateOptions ReadOptions(string json)
+    {
+        using var env = JsonDocument.Parse(json);
+        return Row.ReadOptions(env.RootElement) with { Dialect = _options.Dialect };
     }
 
     private void ReadData(string rest)

@@ -36,7 +36,7 @@ internal sealed record Row
     public static IReadOnlyList<Row> ReadLines(IEnumerable<string> lines) =>
         [.. lines.Where(line => line.Length > 0).Select(line => Read(JsonDocument.Parse(line).RootElement))];
 
-    private static TemplateOptions ReadOptions(JsonElement env) => new()
+    public static TemplateOptions ReadOptions(JsonElement env) => new()
     {
         TrimBlocks = Flag(env, "trim_blocks"),
         LstripBlocks = Flag(env, "lstrip_blocks"),
