@@ -17,4 +17,4 @@ var variables = Value.Map(
     new("role", Value.String("ANALYST")),
     new("rules", Value.List(Value.String(" Be brief"), Value.String("Cite sources."))),
 ]);
-Console.WriteLine(template.Render(new RenderRequest { Variables = variables }).Output);
+Console.WriteLine(template.Render(new RenderRequest { Variables = variables, Clock = TimeProvider.System }).Output);

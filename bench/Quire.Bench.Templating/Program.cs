@@ -58,7 +58,7 @@ static EngineSubject Subject(Workload workload)
     if (parsed.Template is not { } template)
         throw new InvalidOperationException(string.Join('\n', parsed.Diagnostics));
     using var json = JsonDocument.Parse(workload.Context.ToJsonString());
-    var request = new RenderRequest { Variables = Value.FromJson(json.RootElement) };
+    var request = new RenderRequest { Variables = Value.FromJson(json.RootElement), Clock = TimeProvider.System };
     string Render() => template.Render(request).Output ?? throw new InvalidOperationException(template.Render(request).Error!.ToString());
     return new EngineSubject(workload, Render, new ActionSampler("Quire", () => Render()));
 }
