@@ -318,6 +318,10 @@ class Maker:
             for key in ("trim_blocks", "lstrip_blocks", "keep_trailing_newline"):
                 if self.chance(0.5):
                     env[key] = True
+        if self.chance(0.06):
+            env["escape"] = "html"
+        if self.chance(0.05):
+            env["chat_template"] = True
         row = {"id": number, "kind": kind, "template": "\n" * lines + template, "context": CONTEXT, "env": env}
         if kind == "sources" or "'part'" in template:
             row["templates"] = PARTS
