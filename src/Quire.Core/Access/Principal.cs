@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using Quire.Core.Errors;
+
+namespace Quire.Core.Access;
+
+/// <summary>Who is calling, and what that allows. Everything else is denied.</summary>
+public sealed class Principal
+{
+    private readonly FrozenSet<string>? _projects;
+    private readonly FrozenSet<string>? _tenantScopes;
+
+    private Principal(long organisationId, string organisation, string id, Permissions permissions, string defaultProject,
+        IReadOnlyList<string>? projects, IReadOnlyList<string>? tenantScopes)
+    {
+        OrganisationId = organisationId;
+        Organisation = organisation;
+        Id = id;
+        Permissions = permissions;
+        DefaultProject = defaultProject;
+        _projects = projects?.ToFrozenSet(StringComparer.Ordinal);
+        _tenantScopes = tenantScopes?.ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The organisation, outside of which nothing is reached.</summary>
+    public long OrganisationId { get; }
+
+    /// <summary>The organisation's name.</summary>
+    public string Organisation { get; }
+
+    /// <summary>The id of the key, as the ledger and the feed name it.</summary>
+    public string Id { get; }
+
+    /// <summary>What is allowed.</summary>
+    public Permissions Permissions { get; }
+
+    /// <summary>The project that addresses without one mean.</summary>
+    public string DefaultProject { get; }
+
+    /// <summary>Whether contributions of some tenants do not exist for this caller.</summary>
+    public bool IsBoundToTenants => _tenantScopes is not null;
+
+    /// <summary>The principal of a stored key.</summary>
+    public static Principal Of(ApiKey key, string organisation) =>
+        new(key.OrganisationId, organisation, key.Id, key.Permissions, key.DefaultProject, key.Projects, key.TenantScopes);
+
+    /// <summary>The process itself, acting for whoever owns the data folder.</summary>
+    public static Principal Owner(long organisationId, string organisation, string id = "owner") =>
+        new(organisationId, organisation, id, Permissions.All, "prompts", null, null);
+
+    /// <summary>Whether the project exists for this caller.</summary>
+    public bool Reaches(string project) => _projects is null || _projects.Contains(project);
+
+    /// <summary>Whether a contribution of that layer and scope exists for this caller.</summary>
+    public bool Sees(string? layer, string? scope) =>
+        _tenantScopes is null || scope is null || layer != "tenant" || _tenantScopes.Contains(scope);
+
+    /// <summary>Refuses what is not allowed.</summary>
+    /// <exception cref="QuireException"><c>forbidden</c>.</exception>
+    public void Demand(Permissions permissions)
+    {
+        var missing = permissions & ~Permissions;
+        if (missing != Permissions.None)
+        {
+            throw new QuireException(ErrorKind.Forbidden, "forbidden",
+                $"The key {Id} lacks the permission {PermissionNames.Format(missing)}.",
+                "An owner can make a key that has it: quire keys create --permissions …");
+        }
+    }
+
+    /// <summary>Refuses callers bound to tenants where a route shows whole trees or histories.</summary>
+    /// <exception cref="QuireException"><c>forbidden</c>.</exception>
+    public void DemandUnbound()
+    {
+        if (IsBoundToTenants)
+        {
+            throw new QuireException(ErrorKind.Forbidden, "forbidden",
+                $"The key {Id} is bound to tenant scopes, and this shows all of a project.",
+                "Use a key without tenant scopes, or read the prompts themselves.");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Quire.Core.Changes;
+
+/// <summary>The version that an alias shall name.</summary>
+/// <param name="Number">The version's number; null for the prompt's latest version after the change, so also one that the same change issues.</param>
+public sealed record AliasTarget(long? Number)
+{
+    /// <summary>The latest version after the change.</summary>
+    public static AliasTarget Latest { get; } = new((long?)null);
+}

@@ -1,0 +1,146 @@
+using Quire.Core.Changes.Planning;
+using Quire.Core.Organisations;
+using Quire.Core.Prompts;
+using Quire.Core.Stores;
+
+namespace Quire.Core.Changes;
+
+/// <summary>Writes a plan: the part of a change that happens in the transaction.</summary>
+internal sealed class ChangeWriter(ISession session, PlanningContext context)
+{
+    private readonly List<FeedRow> _rows = [];
+    private readonly Project _project = context.Project;
+    private readonly ChangePlan _plan = context.Plan;
+
+    /// <summary>Writes everything, or throws and leaves nothing.</summary>
+    /// <exception cref="FingerprintBrokenException">Something moved since the validation.</exception>
+    public Applied Write()
+    {
+        var sequence = ChangeRecorder.TakeNumber(session, _project.OrganisationId);
+        if (!context.Fingerprint.Holds(session, _project.Id))
+            throw new FingerprintBrokenException();
+        WriteRefs();
+        var issued = WritePrompts();
+        WriteAnnotations();
+        WriteAliases(sequence);
+        ChangeRecorder.Write(session, _project.OrganisationId, sequence, context.Change.Actor.Id, context.Now, _rows);
+        return new Applied
+        {
+            Sequence = sequence,
+            Changed = true,
+            Issued = issued,
+            Head = _plan.Refs.LastOrDefault(change => change.Name.StartsWith(BranchPlanner.Prefix, StringComparison.Ordinal)).Next?.ToString(),
+            Warnings = _plan.Warnings,
+        };
+    }
+
+    private void WriteRefs()
+    {
+        foreach (var (name, expected, next) in _plan.Refs)
+        {
+            if (!session.Refs.CompareAndSet(_project.Id, name, expected, next))
+                throw new FingerprintBrokenException();
+        }
+        _rows.AddRange(_plan.Rows);
+    }
+
+    private List<IssuedVersion> WritePrompts()
+    {
+        var issued = new List<IssuedVersion>();
+        var dirty = context.Prompts.All.Where(state => state.IsDirty).ToList();
+        // A prompt that makes room goes first, so that its old path is free.
+        foreach (var state in dirty.OrderBy(state => state.Prompt.Path.Contains('#') ? 0 : 1).ThenBy(state => state.IsNew))
+        {
+            Save(state);
+            issued.AddRange(state.Added.Select(version => new IssuedVersion(state.Prompt.Path, version.Number)));
+            if (state.LatestBefore != state.Prompt.LatestNumber)
+                _rows.Add(PromptRow(state, "latest", "latest", $"{state.LatestBefore}", $"{state.Prompt.LatestNumber}"));
+        }
+        session.Versions.Add([.. dirty.SelectMany(state => state.Added.Select(version => version with { PromptId = state.Prompt.Id }))]);
+        return issued;
+    }
+
+    private void Save(PromptState state)
+    {
+        if (state.IsNew)
+            state.Set(session.Prompts.Add(state.Prompt));
+        else
+            session.Prompts.Update(state.Prompt);
+        foreach (var path in state.LeftPaths)
+        {
+            session.Prompts.AddRedirect(_project.Id, path, state.Prompt.Id);
+            _rows.Add(PromptRow(state, "moved", path, path, state.Prompt.Path));
+        }
+    }
+
+    private void WriteAnnotations()
+    {
+        foreach (var (state, number, key, old, value) in _plan.Annotations)
+        {
+            if (key == AnnotationKeys.Tombstone)
+                Bury(state, number, value is not null);
+            else if (value is null)
+                session.Annotations.Remove(_project.Id, state.Prompt.Id, number, key);
+            else
+                session.Annotations.Set(new Annotation(_project.Id, state.Prompt.Id, number, key, value));
+            _rows.Add(PromptRow(state, "annotation", number > 0 ? $"{key}@{number}" : key, old, value));
+        }
+    }
+
+    // Deleting the latest version makes the highest one that is left the latest; aliases of a deleted version go.
+    private void Bury(PromptState state, long number, bool buried)
+    {
+        session.Versions.SetTombstone(_project.Id, state.Prompt.Id, number, buried);
+        if (buried)
+            session.Annotations.Set(new Annotation(_project.Id, state.Prompt.Id, number, AnnotationKeys.Tombstone, "true"));
+        else
+            session.Annotations.Remove(_project.Id, state.Prompt.Id, number, AnnotationKeys.Tombstone);
+        foreach (var alias in session.Aliases.List(_project.Id, [state.Prompt.Id]).Where(alias => buried && alias.Number == number))
+        {
+            session.Aliases.Remove(_project.Id, state.Prompt.Id, alias.Name);
+            _rows.Add(PromptRow(state, "alias", alias.Name, $"{number}", null));
+        }
+        var before = state.Prompt.LatestNumber;
+        state.Set(state.Prompt with { LatestNumber = state.Stands ? HighestAlive(state.Prompt.Id) : null, UpdatedAt = context.Now });
+        session.Prompts.Update(state.Prompt);
+        if (before != state.Prompt.LatestNumber)
+            _rows.Add(PromptRow(state, "latest", "latest", $"{before}", $"{state.Prompt.LatestNumber}"));
+    }
+
+    private long? HighestAlive(long promptId)
+    {
+        long? before = null;
+        while (session.Versions.List(_project.Id, promptId, before, 100) is { Count: > 0 } page)
+        {
+            if (page.FirstOrDefault(version => !version.Tombstone) is { } alive)
+                return alive.Number;
+            before = page[^1].Number;
+        }
+        return null;
+    }
+
+    private void WriteAliases(long sequence)
+    {
+        foreach (var (state, name, old, target) in _plan.Aliases)
+        {
+            if (target?.Number is { } number)
+                session.Aliases.Set(new Alias(_project.Id, state.Prompt.Id, name, number, context.Now));
+            else
+                session.Aliases.Remove(_project.Id, state.Prompt.Id, name);
+            session.Aliases.SetEpoch(_project.Id, name, sequence);
+            _rows.Add(PromptRow(state, "alias", name, old is null ? null : $"{old}", target is null ? null : $"{target.Number}"));
+        }
+    }
+
+    private FeedRow PromptRow(PromptState state, string kind, string name, string? old, string? next)
+    {
+        var newest = state.Added.Count > 0 ? state.Added[^1] : session.Versions.Find(_project.Id, state.Prompt.Id, state.Prompt.LastNumber);
+        return context.Row(kind, name, old is "" ? null : old, next is "" ? null : next) with
+        {
+            PromptId = state.Prompt.Id,
+            Path = state.Prompt.Path,
+            Layer = newest?.Layer,
+            Scope = newest?.Scope,
+        };
+    }
+}

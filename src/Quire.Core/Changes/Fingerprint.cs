@@ -1,0 +1,27 @@
+using Quire.Core.Stores;
+using Quire.Versioning.Objects;
+
+namespace Quire.Core.Changes;
+
+/// <summary>What a validation read: rows and the values they had. The transaction compares them before it writes.</summary>
+internal sealed class Fingerprint
+{
+    private readonly Dictionary<string, ObjectId?> _refs = new(StringComparer.Ordinal);
+    private readonly Dictionary<(long ProjectId, string Alias), long> _aliases = [];
+    private readonly Dictionary<(long ProjectId, string Branch), ObjectId?> _foreign = [];
+
+    /// <summary>Records the value of a ref of the changed project.</summary>
+    public void Ref(string name, ObjectId? value) => _refs.TryAdd(name, value);
+
+    /// <summary>Records the default branch of another project, whose contributions or base were read.</summary>
+    public void ForeignRef(long projectId, string name, ObjectId? value) => _foreign.TryAdd((projectId, name), value);
+
+    /// <summary>Records the last change that moved an alias of that name.</summary>
+    public void Alias(long projectId, string name, long epoch) => _aliases.TryAdd((projectId, name), epoch);
+
+    /// <summary>Whether every row still has its value.</summary>
+    public bool Holds(ISession session, long projectId) =>
+        _refs.All(entry => session.Refs.Find(projectId, entry.Key)?.Target == entry.Value)
+        && _foreign.All(entry => session.Refs.Find(entry.Key.ProjectId, entry.Key.Branch)?.Target == entry.Value)
+        && _aliases.All(entry => session.Aliases.Epoch(entry.Key.ProjectId, entry.Key.Alias) == entry.Value);
+}

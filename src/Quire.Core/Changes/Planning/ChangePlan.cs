@@ -1,0 +1,26 @@
+using Quire.Templating.Diagnostics;
+using Quire.Versioning.Objects;
+
+namespace Quire.Core.Changes.Planning;
+
+/// <summary>Everything that a change will write, computed on a snapshot.</summary>
+internal sealed class ChangePlan
+{
+    /// <summary>Refs to set, each with the value it must still have.</summary>
+    public List<(string Name, ObjectId? Expected, ObjectId? Next)> Refs { get; } = [];
+
+    /// <summary>Aliases to set or remove, by the prompt's state, because a new prompt has no id yet.</summary>
+    public List<(PromptState Prompt, string Name, long? Old, AliasTarget? Target)> Aliases { get; } = [];
+
+    /// <summary>Annotations to set or remove.</summary>
+    public List<(PromptState Prompt, long Number, string Key, string? Old, string? Value)> Annotations { get; } = [];
+
+    /// <summary>Feed rows of refs.</summary>
+    public List<FeedRow> Rows { get; } = [];
+
+    /// <summary>Warnings for the caller.</summary>
+    public List<Diagnostic> Warnings { get; } = [];
+
+    /// <summary>Whether there is nothing to write.</summary>
+    public bool IsEmpty => Refs.Count == 0 && Aliases.Count == 0 && Annotations.Count == 0;
+}

@@ -1,0 +1,72 @@
+using Quire.Core.Contents;
+using Quire.Core.Objects;
+using Quire.Core.Organisations;
+using Quire.Core.Refs;
+using Quire.Core.Stores;
+using Quire.Versioning.History;
+using Quire.Versioning.Objects;
+
+namespace Quire.Core.Changes.Planning;
+
+/// <summary>What planners share: the snapshot, the project's objects, and what they read of them.</summary>
+internal sealed class PlanningContext(ISession session, Change change, ObjectCache cache, ContentReader contents, DateTimeOffset now)
+{
+    /// <summary>The snapshot.</summary>
+    public ISession Session { get; } = session;
+
+    /// <summary>What is asked for.</summary>
+    public Change Change { get; } = change;
+
+    /// <summary>The project.</summary>
+    public Project Project => Change.Project;
+
+    /// <summary>The project's objects, the staged ones included.</summary>
+    public IObjectSource Objects { get; } = cache.Source(session, change.Project.Id);
+
+    /// <summary>Walks over the project's history.</summary>
+    public CommitHistory History => field ??= new CommitHistory(Objects);
+
+    /// <summary>Parses the files of trees.</summary>
+    public ContentReader Contents { get; } = contents;
+
+    /// <summary>The prompts that the change touches.</summary>
+    public PromptStates Prompts { get; } = new(session, change.Project);
+
+    /// <summary>What the validation read.</summary>
+    public Fingerprint Fingerprint { get; } = new();
+
+    /// <summary>What will be written.</summary>
+    public ChangePlan Plan { get; } = new();
+
+    /// <summary>The time of the change.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    /// <summary>The ref of that name, remembered in the fingerprint.</summary>
+    public Ref? ReadRef(string name)
+    {
+        var found = Session.Refs.Find(Project.Id, name);
+        Fingerprint.Ref(name, found?.Target);
+        return found;
+    }
+
+    /// <summary>The root tree of a commit.</summary>
+    public ObjectId TreeOf(ObjectId commit) => History.Node(commit).Tree;
+
+    /// <summary>The objects of any project of the organisation.</summary>
+    public IObjectSource ObjectsOf(long projectId) => projectId == Project.Id ? Objects : cache.Source(Session, projectId);
+
+    /// <summary>A feed row of this change; its number and place are set when it is written.</summary>
+    public FeedRow Row(string kind, string name, string? old, string? @new) => new()
+    {
+        OrganisationId = Project.OrganisationId,
+        Sequence = 0,
+        Index = 0,
+        At = Now,
+        ProjectId = Project.Id,
+        Kind = kind,
+        Name = name,
+        Old = old,
+        New = @new,
+        Actor = Change.Actor.Id,
+    };
+}

@@ -1,0 +1,34 @@
+using Quire.Core.Errors;
+using Quire.Core.Prompts;
+
+namespace Quire.Core.Changes.Planning;
+
+/// <summary>Finds prompts and versions that a move names.</summary>
+internal static class PromptLookups
+{
+    /// <summary>The prompt at a path, or the one that moved away from it.</summary>
+    /// <exception cref="QuireException"><c>prompt_not_found</c>, also where it is not for this caller.</exception>
+    public static PromptState Require(PlanningContext context, string path)
+    {
+        var state = context.Prompts.FindOrMoved(path);
+        if (state is null || !IsVisible(context, state))
+            throw new QuireException(ErrorKind.NotFound, "prompt_not_found", $"There is no prompt '{path}' in '{context.Project.Name}'.", "List the prompts with: quire list");
+        return state;
+    }
+
+    /// <summary>A version of the prompt, stored or issued by this change.</summary>
+    /// <exception cref="QuireException"><c>version_not_found</c>.</exception>
+    public static PromptVersion RequireVersion(PlanningContext context, PromptState prompt, long number) =>
+        prompt.Added.FirstOrDefault(version => version.Number == number)
+        ?? context.Session.Versions.Find(context.Project.Id, prompt.Prompt.Id, number)
+        ?? throw new QuireException(ErrorKind.NotFound, "version_not_found", $"The prompt '{prompt.Prompt.Path}' has no version {number}.",
+            "List its versions with GET …/versions.");
+
+    private static bool IsVisible(PlanningContext context, PromptState state)
+    {
+        if (!context.Change.Actor.IsBoundToTenants || state.IsNew || state.Prompt.LastNumber == 0)
+            return true;
+        var newest = state.Added.Count > 0 ? state.Added[^1] : context.Session.Versions.Find(context.Project.Id, state.Prompt.Id, state.Prompt.LastNumber);
+        return newest is null || context.Change.Actor.Sees(newest.Layer, newest.Scope);
+    }
+}

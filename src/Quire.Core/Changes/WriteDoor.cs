@@ -1,0 +1,132 @@
+using Quire.Core.Access;
+using Quire.Core.Changes.Planning;
+using Quire.Core.Contents;
+using Quire.Core.Errors;
+using Quire.Core.Limits;
+using Quire.Core.Objects;
+using Quire.Core.Organisations;
+using Quire.Core.Stores;
+using Quire.Versioning.Objects;
+
+namespace Quire.Core.Changes;
+
+/// <summary>
+/// The one way in. Objects are staged, the change is validated on a snapshot, and the transaction rechecks what the validation read before it
+/// writes pointers, versions, annotations, the feed and the ledger together. What is not in that transaction did not happen.
+/// </summary>
+/// <param name="store">Where it is written.</param>
+/// <param name="objects">Objects read lately.</param>
+/// <param name="contents">Prompt files parsed lately.</param>
+/// <param name="signal">Told of each change before its writer is answered.</param>
+/// <param name="time">The clock.</param>
+public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader contents, ChangeSignal signal, TimeProvider time)
+{
+    private const int MaxAttempts = 3;
+
+    /// <summary>Applies a change, all of it or nothing.</summary>
+    /// <exception cref="QuireException">
+    /// The change is refused; nothing was changed. <c>conflict</c> where others kept changing what it reads, <c>idempotency_key_reused</c> where the
+    /// key was used for something else.
+    /// </exception>
+    public async Task<Applied> Apply(Change change, CancellationToken cancellation = default)
+    {
+        change.Actor.Demand(Permissions.Write);
+        if (change.Project.OrganisationId != change.Actor.OrganisationId || !change.Actor.Reaches(change.Project.Name))
+            throw new QuireException(ErrorKind.NotFound, "project_not_found", $"There is no project '{change.Project.Name}'.");
+        if (await Replay(change.Actor, change.Idempotency, cancellation) is { } given)
+            return given;
+        await Stage(change.Project, change.Objects, cancellation);
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            if (await Attempt(change, cancellation) is { } applied)
+                return applied;
+        }
+        throw new QuireException(ErrorKind.Conflict, "conflict", "Others kept changing what this change depends on.", "Try again.");
+    }
+
+    /// <summary>The answer that was already given to an idempotency key; null where it is new.</summary>
+    /// <exception cref="QuireException"><c>idempotency_key_reused</c>.</exception>
+    public async Task<Applied?> Replay(Principal actor, Idempotency? idempotency, CancellationToken cancellation = default)
+    {
+        if (idempotency is null)
+            return null;
+        QuireLimits.IdempotencyKeyLength.Check(idempotency.Key.Length, "The idempotency key");
+        var record = await store.Read(session => session.IdempotencyKeys.Find(actor.OrganisationId, Scoped(actor, idempotency)), cancellation);
+        return record is null ? null : Answers.Replay(record, idempotency);
+    }
+
+    /// <summary>Stores objects, durable and unreachable, for a change that follows.</summary>
+    public async Task Stage(Project project, IReadOnlyList<StagedObject> staged, CancellationToken cancellation = default)
+    {
+        foreach (var batch in Batches(staged))
+        {
+            await store.Write(session =>
+            {
+                session.Objects.Add(project.Id, batch);
+                return true;
+            }, cancellation);
+        }
+    }
+
+    private async Task<Applied?> Attempt(Change change, CancellationToken cancellation)
+    {
+        var context = await store.Read(session => Plan(session, change), cancellation);
+        if (IsEmpty(context))
+            return await Nothing(change, context, cancellation);
+        try
+        {
+            var applied = await store.Write(session => Write(session, context), cancellation);
+            signal.Announce(new AppliedChange(change.Project.OrganisationId, change.Project.Id, applied.Sequence));
+            return applied;
+        }
+        catch (FingerprintBrokenException)
+        {
+            return null;
+        }
+    }
+
+    private PlanningContext Plan(ISession session, Change change)
+    {
+        var context = new PlanningContext(session, change, objects, contents, time.GetUtcNow());
+        ChangePlanner.Plan(context);
+        return context;
+    }
+
+    private static bool IsEmpty(PlanningContext context) => context.Plan.IsEmpty && !context.Prompts.All.Any(state => state.IsDirty);
+
+    private static Applied Write(ISession session, PlanningContext context)
+    {
+        // The session's transaction may run again; what it writes is computed from the plan, which it must not change for good.
+        var applied = new ChangeWriter(session, context).Write();
+        if (context.Change.Idempotency is { } idempotency)
+            session.IdempotencyKeys.Add(Answers.Record(context, idempotency, Scoped(context.Change.Actor, idempotency), applied));
+        return applied;
+    }
+
+    private Task<Applied> Nothing(Change change, PlanningContext context, CancellationToken cancellation) => store.Read(session => new Applied
+    {
+        Sequence = session.Organisations.Get(change.Project.OrganisationId)!.Sequence,
+        Changed = false,
+        Warnings = context.Plan.Warnings,
+    }, cancellation);
+
+    private static string Scoped(Principal actor, Idempotency idempotency) => $"{actor.Id}:{idempotency.Key}";
+
+    private static IEnumerable<IReadOnlyList<StagedObject>> Batches(IReadOnlyList<StagedObject> staged)
+    {
+        const int MaxBytes = 8 * 1024 * 1024;
+        var batch = new List<StagedObject>();
+        long bytes = 0;
+        foreach (var item in staged)
+        {
+            batch.Add(item);
+            bytes += item.Value.Body.Length;
+            if (bytes < MaxBytes)
+                continue;
+            yield return batch;
+            (batch, bytes) = ([], 0);
+        }
+        if (batch.Count > 0)
+            yield return batch;
+    }
+}

@@ -1,0 +1,28 @@
+using Quire.Composition.Explaining;
+using Quire.Composition.Plans;
+using Quire.Composition.Rendering;
+using Quire.Templating.Diagnostics;
+
+namespace Quire.Core.Composing;
+
+/// <summary>A composed prompt.</summary>
+public sealed record ComposedPrompt
+{
+    /// <summary>The plan: base and contributions, merged.</summary>
+    public required ComposePlan Plan { get; init; }
+
+    /// <summary>What it says, and who wrote which part.</summary>
+    public required ComposedResult Result { get; init; }
+
+    /// <summary>Whether the plan was ready.</summary>
+    public required bool FromCache { get; init; }
+
+    /// <summary>The model settings of the base version, overridden where they are; null for none.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The story of each merge point; empty where it was not asked for.</summary>
+    public IReadOnlyList<PointExplanation> Explanation { get; init; } = [];
+
+    /// <summary>Warnings.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
+}

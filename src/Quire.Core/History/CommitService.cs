@@ -1,0 +1,126 @@
+using Quire.Core.Access;
+using Quire.Core.Changes;
+using Quire.Core.Changes.Planning;
+using Quire.Core.Errors;
+using Quire.Core.Limits;
+using Quire.Core.Objects;
+using Quire.Core.Organisations;
+using Quire.Core.Stores;
+using Quire.Versioning;
+using Quire.Versioning.Commits;
+using Quire.Versioning.Objects;
+using Quire.Versioning.Trees;
+
+namespace Quire.Core.History;
+
+/// <summary>Makes commits and applies them through the write door.</summary>
+/// <param name="store">Where everything is.</param>
+/// <param name="door">The way in.</param>
+/// <param name="objects">Objects read lately.</param>
+/// <param name="time">The clock.</param>
+public sealed class CommitService(IStore store, WriteDoor door, ObjectCache objects, TimeProvider time)
+{
+    private const int MaxAttempts = 5;
+
+    /// <summary>Commits changes. Where nothing would change, nothing is committed.</summary>
+    /// <exception cref="QuireException"><c>stale_head</c>, <c>rejected</c>, <c>too_large</c>, <c>project_not_found</c>, …; nothing was changed.</exception>
+    public async Task<Applied> Commit(Principal caller, CommitRequest request, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Write);
+        CheckLimits(request);
+        if (await door.Replay(caller, request.Idempotency, cancellation) is { } given)
+            return given;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Attempt(caller, request, cancellation);
+            }
+            catch (QuireException error) when (error.Error.Code == "stale_head" && request.ExpectedHead is null && !request.ExpectEmpty && attempt < MaxAttempts)
+            {
+                // The caller did not name a head: the change is made again on top of what is there now.
+            }
+        }
+    }
+
+    private async Task<Applied> Attempt(Principal caller, CommitRequest request, CancellationToken cancellation)
+    {
+        var draft = await store.Read(session => Draft(session, caller, request), cancellation);
+        return await door.Apply(
+            new Change
+            {
+                Actor = caller,
+                Project = draft.Project,
+                Objects = draft.Objects,
+                Moves = draft.Moves,
+                AcceptedBreaks = request.AcceptedBreaks,
+                Idempotency = request.Idempotency,
+            }, cancellation);
+    }
+
+    private CommitDraft Draft(ISession session, Principal caller, CommitRequest request)
+    {
+        var project = session.RequireProject(caller, request.Project);
+        var branch = BranchNames.Full(request.Branch, project);
+        var head = session.Refs.Find(project.Id, branch)?.Target;
+        if (request.ExpectedHead is not null || request.ExpectEmpty)
+            RefGuard.CheckExpected(branch, request.ExpectedHead, head);
+        var parent = head ?? session.Refs.Find(project.Id, project.DefaultBranch)?.Target;
+        return Draft(session, caller, request, project, branch, head, parent);
+    }
+
+    private CommitDraft Draft(ISession session, Principal caller, CommitRequest request, Project project, string branch, ObjectId? head, ObjectId? parent)
+    {
+        var staging = new StagingArea(objects.Source(session, project.Id));
+        var before = parent is { } id ? staging.ReadCommit(id).Tree : (ObjectId?)null;
+        var tree = WriteTree(request, staging, before);
+        if (tree == (before ?? ObjectId.EmptyTree) && request.Register.Count == 0)
+            return new CommitDraft(project, [], request.Moves);
+        var author = Signature.At(CommitAuthor.Handle(request.Author, caller), CommitAuthor.Address(caller), time.GetUtcNow());
+        var commit = Quire.Versioning.Commits.Commit.Create(tree, parent is { } first ? [first] : [], author, author, EndWithNewline(request.Message));
+        staging.Add(commit.Raw);
+        return new CommitDraft(project, staging.Objects, [new BranchMove(branch, head, commit.Id) { Register = request.Register }, .. request.Moves]);
+    }
+
+    private static ObjectId WriteTree(CommitRequest request, StagingArea staging, ObjectId? before)
+    {
+        try
+        {
+            var editor = new TreeEditor(staging, before);
+            foreach (var change in request.Changes)
+                Edit(editor, staging, change);
+            return editor.Write(staging);
+        }
+        catch (VersioningException error)
+        {
+            throw KernelErrors.Wrap(error);
+        }
+    }
+
+    private static void Edit(TreeEditor editor, StagingArea staging, FileChange change)
+    {
+        if (change.IsRemoval)
+        {
+            editor.Remove(change.Path);
+            return;
+        }
+        if (change.Content is { } content)
+            QuireLimits.FileBytes.Check(content.Length, $"The file '{change.Path}'");
+        var blob = change.Blob ?? staging.AddBlob(change.Content!.Value);
+        if (change.Blob is not null && !(staging.TryRead(blob, out var stored) && stored.Kind == ObjectKind.Blob))
+            throw new QuireException(ErrorKind.Invalid, "blob_not_found", $"The content {blob} of '{change.Path}' is not stored.", "Send it first with POST …/blobs.");
+        editor.Set(change.Path, blob, change.Executable ? EntryMode.Executable : EntryMode.File);
+    }
+
+    private static void CheckLimits(CommitRequest request)
+    {
+        QuireLimits.CommitChanges.Check(request.Changes.Count, "The commit");
+        QuireLimits.MessageLength.Check(request.Message.Length, "The message");
+        if (string.IsNullOrWhiteSpace(request.Message) || request.Message.Contains('\0'))
+            throw new QuireException(ErrorKind.Invalid, "invalid_message", "A commit's message is a text that is not empty and has no NUL.");
+    }
+
+    private static string EndWithNewline(string message) => message.EndsWith('\n') ? message : message + "\n";
+
+    private sealed record CommitDraft(Project Project, IReadOnlyList<StagedObject> Objects, IReadOnlyList<Move> Moves);
+}

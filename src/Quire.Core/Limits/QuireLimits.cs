@@ -1,0 +1,58 @@
+using Quire.Core.Errors;
+
+namespace Quire.Core.Limits;
+
+/// <summary>The one table of limits on what comes from outside. Tests and docs/limits.md are made from it.</summary>
+public static class QuireLimits
+{
+    /// <summary>The bytes of one file in a project.</summary>
+    public static readonly Limit FileBytes = new("file.bytes", 10 * 1024 * 1024, "bytes", "one file in a project");
+
+    /// <summary>The bytes of one prompt file, which is parsed.</summary>
+    public static readonly Limit PromptBytes = new("prompt.bytes", 2 * 1024 * 1024, "bytes", "one prompt file");
+
+    /// <summary>The bytes of a request's body.</summary>
+    public static readonly Limit BodyBytes = new("request.bytes", 16 * 1024 * 1024, "bytes", "the body of one request");
+
+    /// <summary>The nesting of a request's JSON.</summary>
+    public static readonly Limit JsonDepth = new("request.depth", 64, "levels", "the nesting of JSON in a request");
+
+    /// <summary>The changed files of one commit.</summary>
+    public static readonly Limit CommitChanges = new("commit.changes", 50_000, "files", "the changed files of one commit");
+
+    /// <summary>The characters of a commit message.</summary>
+    public static readonly Limit MessageLength = new("commit.message", 16 * 1024, "characters", "a commit message");
+
+    /// <summary>The items of one page.</summary>
+    public static readonly Limit PageSize = new("page.size", 1_000, "items", "one page of a list");
+
+    /// <summary>The moves of one change.</summary>
+    public static readonly Limit Moves = new("change.moves", 10_000, "moves", "the pointer moves of one change");
+
+    /// <summary>The characters of an idempotency key.</summary>
+    public static readonly Limit IdempotencyKeyLength = new("idempotency.key", 200, "characters", "an idempotency key");
+
+    /// <summary>The features of one composition.</summary>
+    public static readonly Limit Features = new("compose.features", 100, "features", "the features of one composition");
+
+    /// <summary>The characters of a user's text in one composition.</summary>
+    public static readonly Limit UserText = new("compose.user_text", 1024 * 1024, "characters", "the user's text in one composition");
+
+    /// <summary>Every limit, by name.</summary>
+    public static IReadOnlyList<Limit> Table { get; } =
+    [
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText }
+            .OrderBy(limit => limit.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Refuses a value above the limit.</summary>
+    /// <exception cref="QuireException"><c>too_large</c>.</exception>
+    public static void Check(this Limit limit, long value, string thing)
+    {
+        if (value > limit.Value)
+        {
+            throw new QuireException(ErrorKind.TooLarge, "too_large", $"{thing} has {value:N0} {limit.Unit}; the limit is {limit.Value:N0}.",
+                $"The limit {limit.Name} is listed in docs/limits.md.");
+        }
+    }
+}

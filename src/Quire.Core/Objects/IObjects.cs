@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using Quire.Versioning.Objects;
+
+namespace Quire.Core.Objects;
+
+/// <summary>Git objects of a project, unique per (project, id), raw bytes kept.</summary>
+public interface IObjects
+{
+    /// <summary>Reads one object; false when the project does not have it.</summary>
+    bool TryRead(long projectId, ObjectId id, [MaybeNullWhen(false)] out GitObject found);
+
+    /// <summary>Those of <paramref name="ids"/> that the project has.</summary>
+    IReadOnlySet<ObjectId> Existing(long projectId, IReadOnlyCollection<ObjectId> ids);
+
+    /// <summary>
+    /// Adds objects. One that is already there is compared byte for byte and left alone; a difference is an <see cref="ObjectCollisionException"/>.
+    /// A tree that names its predecessor may be stored as a delta of it.
+    /// </summary>
+    void Add(long projectId, IReadOnlyCollection<StagedObject> objects);
+
+    /// <summary>Up to <paramref name="limit"/> ids after <paramref name="after"/> in ascending order, for walks over the whole project.</summary>
+    IReadOnlyList<ObjectId> List(long projectId, ObjectId? after, int limit);
+
+    /// <summary>Removes objects; ids that are not there are ignored.</summary>
+    void Remove(long projectId, IReadOnlyCollection<ObjectId> ids);
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using Quire.Core.Caching;
+using Quire.Core.Stores;
+using Quire.Versioning.Objects;
+
+namespace Quire.Core.Objects;
+
+/// <summary>Objects read lately, by (project, id). Large blobs are left out: they are read once and parsed.</summary>
+public sealed class ObjectCache
+{
+    private const long Budget = 64 * 1024 * 1024;
+    private const int Largest = 512 * 1024;
+    private const int Overhead = 120;
+    private readonly GenerationCache<(long Project, ObjectId Id), GitObject> _cache = new(Budget, value => value.Body.Length + Overhead);
+
+    /// <summary>The objects of one project as a session sees them, through this cache.</summary>
+    public IObjectSource Source(ISession session, long projectId) => new ProjectObjects(this, session, projectId);
+
+    private sealed class ProjectObjects(ObjectCache cache, ISession session, long projectId) : IObjectSource
+    {
+        public bool TryRead(ObjectId id, [NotNullWhen(true)] out GitObject? value)
+        {
+            if (cache._cache.TryGet((projectId, id), out value))
+                return true;
+            if (!session.Objects.TryRead(projectId, id, out value))
+                return false;
+            if (value.Body.Length <= Largest)
+                cache._cache.Set((projectId, id), value);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Quire.Core.Access;
+using Quire.Core.Changes;
+using Quire.Core.Errors;
+using Quire.Core.Stores;
+using Quire.Prompts.Names;
+
+namespace Quire.Core.Organisations;
+
+/// <summary>Organisations and their projects.</summary>
+/// <param name="store">Where they are kept.</param>
+/// <param name="signal">Told of each new project.</param>
+/// <param name="time">The clock.</param>
+public sealed class ProjectService(IStore store, ChangeSignal signal, TimeProvider time)
+{
+    /// <summary>The organisation that the first start creates.</summary>
+    public const string FirstOrganisation = "main";
+
+    /// <summary>The project that local commands mean when none is named.</summary>
+    public const string FirstProject = "prompts";
+
+    /// <summary>The branch of a new project.</summary>
+    public const string FirstBranch = "refs/heads/main";
+
+    /// <summary>Makes the first organisation and project where there are none yet.</summary>
+    public Task<Organisation> EnsureFirst(CancellationToken cancellation = default) => store.Write(session =>
+    {
+        if (session.Organisations.Find(FirstOrganisation) is { } found)
+            return found;
+        var made = session.Organisations.Add(FirstOrganisation, time.GetUtcNow());
+        Add(session, made.Id, FirstProject, "system");
+        return made;
+    }, cancellation);
+
+    /// <summary>The caller's projects, by name.</summary>
+    public async Task<IReadOnlyList<Project>> List(Principal caller, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Read);
+        var all = await store.Read(session => session.Projects.List(caller.OrganisationId), cancellation);
+        return [.. all.Where(project => caller.Reaches(project.Name))];
+    }
+
+    /// <summary>The project of that name.</summary>
+    /// <exception cref="QuireException"><c>project_not_found</c>, also where it exists for others only.</exception>
+    public Task<Project> Get(Principal caller, string name, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Read);
+        return store.Read(session => session.RequireProject(caller, name), cancellation);
+    }
+
+    /// <summary>Creates a project.</summary>
+    /// <exception cref="QuireException"><c>invalid_name</c>, <c>project_exists</c>.</exception>
+    public async Task<Project> Create(Principal caller, string name, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Manage);
+        if (!ProjectName.TryParse(name, out _, out var problem))
+            throw problem.AsException();
+        if (!caller.Reaches(name))
+            throw new QuireException(ErrorKind.Forbidden, "forbidden", $"The key {caller.Id} does not reach a project named '{name}'.");
+        var (project, sequence) = await store.Write(session =>
+        {
+            if (session.Projects.Find(caller.OrganisationId, name) is not null)
+                throw new QuireException(ErrorKind.Conflict, "project_exists", $"The project '{name}' exists already.");
+            return Add(session, caller.OrganisationId, name, caller.Id);
+        }, cancellation);
+        signal.Announce(new AppliedChange(caller.OrganisationId, project.Id, sequence));
+        return project;
+    }
+
+    private (Project Project, long Sequence) Add(ISession session, long organisationId, string name, string actor)
+    {
+        var now = time.GetUtcNow();
+        var sequence = ChangeRecorder.TakeNumber(session, organisationId);
+        var project = session.Projects.Add(organisationId, name, FirstBranch, now);
+        ChangeRecorder.Write(session, organisationId, sequence, actor, now,
+        [
+            new FeedRow { OrganisationId = organisationId, Sequence = sequence, Index = 0, At = now, ProjectId = project.Id, Kind = "project", Name = name, New = name, Actor = actor },
+        ]);
+        return (project, sequence);
+    }
+}

@@ -1,0 +1,123 @@
+using Quire.Core.Access;
+using Quire.Core.Changes;
+using Quire.Core.Errors;
+using Quire.Core.History;
+using Quire.Core.Organisations;
+using Quire.Core.Stores;
+using Quire.Prompts;
+using Quire.Prompts.Files;
+using Quire.Prompts.Names;
+using Quire.Versioning.Commits;
+using Quire.Versioning.Objects;
+
+namespace Quire.Core.Prompts;
+
+/// <summary>Changes single prompts: each is a commit or a move of pointers through the write door.</summary>
+/// <param name="store">Where everything is.</param>
+/// <param name="reader">Finds the file of a prompt.</param>
+/// <param name="commits">Makes commits.</param>
+/// <param name="door">The way in.</param>
+public sealed class PromptWriter(IStore store, PromptReader reader, CommitService commits, WriteDoor door)
+{
+    /// <summary>Writes a prompt's file.</summary>
+    /// <exception cref="QuireException"><c>rejected</c>, <c>stale_head</c>, <c>stale_prompt</c>, …; nothing was changed.</exception>
+    public async Task<Applied> Save(Principal caller, SavePrompt save, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Write);
+        var current = await Find(caller, save.Project, save.Path, save.Branch, cancellation);
+        if (save.ExpectedBlob is { } expected && current?.Blob != expected)
+            throw Stale(save, expected, current);
+        var file = FilePath(save, current);
+        var changes = new List<FileChange>();
+        if (current is not null && current.FilePath != file)
+            changes.Add(new FileChange(current.FilePath));
+        changes.Add(new FileChange(file) { Content = save.Source });
+        return await commits.Commit(caller, new CommitRequest
+        {
+            Project = save.Project,
+            Branch = save.Branch,
+            ExpectedHead = save.ExpectedHead,
+            Message = save.Message,
+            Author = save.Author,
+            Changes = changes,
+            Register = save.Register ? [save.Path] : [],
+            Moves = [.. save.Aliases.Select(alias => new AliasMove(save.Path, alias, AliasTarget.Latest))],
+            AcceptedBreaks = save.AcceptedBreaks,
+            Idempotency = save.Idempotency,
+        }, cancellation);
+    }
+
+    /// <summary>Removes a prompt's file. Its versions stay, and a prompt made again at the path goes on numbering.</summary>
+    /// <exception cref="QuireException"><c>prompt_not_found</c>.</exception>
+    public async Task<Applied> Delete(Principal caller, string project, string path, string message, ObjectId? expectedHead = null, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Write);
+        var current = await Require(caller, project, path, cancellation);
+        return await commits.Commit(caller, new CommitRequest
+        {
+            Project = project,
+            Message = message,
+            ExpectedHead = expectedHead,
+            Changes = [new FileChange(current.FilePath)],
+        }, cancellation);
+    }
+
+    /// <summary>Moves a prompt: it keeps its id, numbers and aliases, and its old path leads to it.</summary>
+    /// <exception cref="QuireException"><c>prompt_not_found</c>, <c>prompt_exists</c>, <c>invalid_name</c>.</exception>
+    public async Task<Applied> Move(Principal caller, string project, string path, string to, string? message, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Write);
+        var current = await Require(caller, project, path, cancellation);
+        if (!PromptPath.TryParse(to, out var target, out var problem))
+            throw problem.AsException();
+        if (await Find(caller, project, to, null, cancellation) is { Path: var taken } && taken == to)
+            throw new QuireException(ErrorKind.Conflict, "prompt_exists", $"There is a prompt '{to}' already.", "Move or delete it first, or choose another path.");
+        var file = FileRole.FilePath(target, current.Content.File?.Format ?? PromptFormat.Markdown);
+        return await commits.Commit(caller, new CommitRequest
+        {
+            Project = project,
+            Message = Trailers.AddMove(message ?? $"Move {current.Path} to {to}", current.Path, to),
+            Changes = [new FileChange(current.FilePath), new FileChange(file) { Blob = current.Blob }],
+        }, cancellation);
+    }
+
+    /// <summary>Moves pointers and annotations, all of them or none.</summary>
+    public async Task<Applied> Annotate(Principal caller, string project, IReadOnlyList<Move> moves, Idempotency? idempotency = null, IReadOnlyList<string>? acceptedBreaks = null, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Write);
+        var found = await store.Read(session => session.RequireProject(caller, project), cancellation);
+        return await door.Apply(new Change { Actor = caller, Project = found, Moves = moves, Idempotency = idempotency, AcceptedBreaks = acceptedBreaks ?? [] }, cancellation);
+    }
+
+    private async Task<ResolvedPrompt> Require(Principal caller, string project, string path, CancellationToken cancellation) =>
+        await Find(caller, project, path, null, cancellation)
+        ?? throw new QuireException(ErrorKind.NotFound, "prompt_not_found", $"There is no prompt '{path}' in '{project}'.", "List the prompts with: quire list");
+
+    private async Task<ResolvedPrompt?> Find(Principal caller, string project, string path, string? branch, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ResolveAny(caller, Addressing.Of(caller, project, path, branch), cancellation);
+        }
+        catch (QuireException error) when (error.Error.Code is "prompt_not_found" or "ref_not_found")
+        {
+            return null;
+        }
+    }
+
+    private static string FilePath(SavePrompt save, ResolvedPrompt? current)
+    {
+        if (!PromptPath.TryParse(save.Path, out var path, out var problem))
+            throw problem.AsException();
+        return save.Format is null && current is not null ? current.FilePath : FileRole.FilePath(path, save.Format ?? PromptFormat.Markdown);
+    }
+
+    private static QuireException Stale(SavePrompt save, ObjectId expected, ResolvedPrompt? current) => new(new QuireError
+    {
+        Kind = ErrorKind.Conflict,
+        Code = "stale_prompt",
+        Message = $"The prompt '{save.Path}' has changed since you read it.",
+        Hint = "Read it again and apply your change to what is there now.",
+        Facts = new Dictionary<string, string> { ["expected"] = expected.ToString(), ["actual"] = current?.Blob.ToString() ?? "" },
+    });
+}

@@ -1,0 +1,49 @@
+using Quire.Core.Access;
+using Quire.Core.Audit;
+using Quire.Core.Changes;
+using Quire.Core.Objects;
+using Quire.Core.Organisations;
+using Quire.Core.Prompts;
+using Quire.Core.Refs;
+
+namespace Quire.Core.Stores;
+
+/// <summary>The tables, as one transaction or one snapshot sees them. Every look-up is by organisation or project and id.</summary>
+public interface ISession
+{
+    /// <summary>Organisations and their counters.</summary>
+    IOrganisations Organisations { get; }
+
+    /// <summary>Projects.</summary>
+    IProjects Projects { get; }
+
+    /// <summary>Git objects.</summary>
+    IObjects Objects { get; }
+
+    /// <summary>Branches, tags and internal refs.</summary>
+    IRefs Refs { get; }
+
+    /// <summary>Prompts and the redirects of moved ones.</summary>
+    IPrompts Prompts { get; }
+
+    /// <summary>Numbered versions.</summary>
+    IVersions Versions { get; }
+
+    /// <summary>Aliases of versions.</summary>
+    IAliases Aliases { get; }
+
+    /// <summary>What may change beside immutable content.</summary>
+    IAnnotations Annotations { get; }
+
+    /// <summary>The change feed.</summary>
+    IFeed Feed { get; }
+
+    /// <summary>The audit ledger.</summary>
+    ILedger Ledger { get; }
+
+    /// <summary>Answers already given to an idempotency key.</summary>
+    IIdempotencyKeys IdempotencyKeys { get; }
+
+    /// <summary>API keys.</summary>
+    IApiKeys ApiKeys { get; }
+}

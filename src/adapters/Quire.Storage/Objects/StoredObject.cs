@@ -1,0 +1,24 @@
+using Quire.Versioning.Objects;
+
+namespace Quire.Storage.Objects;
+
+/// <summary>A row of <c>objects</c>.</summary>
+/// <param name="Id">The object's id.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Size">The size of the object's body in bytes.</param>
+/// <param name="StoredSize">The size in bytes of what <paramref name="Body"/> inflates to: the body, or the delta.</param>
+/// <param name="Body">The zlib stream of the body, or of a git delta.</param>
+/// <param name="DeltaBase">The object that the delta applies to; null where the body is whole.</param>
+/// <param name="DeltaDepth">How many deltas must be applied at most to get the body.</param>
+internal sealed record StoredObject(ObjectId Id, ObjectKind Kind, int Size, int StoredSize, byte[] Body, ObjectId? DeltaBase, int DeltaDepth)
+{
+    /// <summary>The columns in the order of <see cref="Values"/>.</summary>
+    public static readonly string[] Names = ["project_id", "oid", "kind", "size", "stored_size", "body", "delta_base", "delta_depth"];
+
+    /// <summary>A row that holds the whole body.</summary>
+    public static StoredObject Whole(GitObject value) =>
+        new(value.Id, value.Kind, value.Body.Length, value.Body.Length, Deflated.Compress(value.Body.Span), null, 0);
+
+    public object?[] Values(long projectId) =>
+        [projectId, Id.ToByteArray(), (long)Kind, (long)Size, (long)StoredSize, Body, DeltaBase?.ToByteArray(), (long)DeltaDepth];
+}

@@ -1,0 +1,15 @@
+using System.Data.Common;
+using Npgsql;
+using Quire.Storage.Sessions;
+
+namespace Quire.Storage.Postgres;
+
+/// <summary>Commands of one connection. The driver prepares texts that it sees often by itself.</summary>
+internal sealed class PostgresStatements(NpgsqlConnection connection) : IStatements
+{
+#pragma warning disable CA2100 // The texts are constants of this assembly; values are parameters.
+    public DbCommand Get(string sql) => new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+
+    public void Return(DbCommand command) => command.Dispose();
+}

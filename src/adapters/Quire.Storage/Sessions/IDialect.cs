@@ -1,0 +1,25 @@
+using System.Data.Common;
+
+namespace Quire.Storage.Sessions;
+
+/// <summary>What differs between the databases. Everything else is one set of SQL.</summary>
+internal interface IDialect
+{
+    /// <summary>How many rows one statement carries: one where a statement costs nothing, many where it costs a round trip.</summary>
+    int RowsPerStatement { get; }
+
+    /// <summary>The condition that a column is among the values of a list parameter.</summary>
+    string In(string column, string parameter);
+
+    /// <summary>The value of a list parameter.</summary>
+    object List(IEnumerable<long> values);
+
+    /// <summary>The value of a list parameter.</summary>
+    object List(IEnumerable<string> values);
+
+    /// <summary>Replaces the tokens of a migration by this database's words.</summary>
+    string Expand(string script);
+
+    /// <summary>The error that callers see for an error of the driver.</summary>
+    Exception Translate(DbException error);
+}

@@ -1,0 +1,51 @@
+using Quire.Core.Access;
+using Quire.Core.Audit;
+using Quire.Core.Changes;
+using Quire.Core.Objects;
+using Quire.Core.Organisations;
+using Quire.Core.Prompts;
+using Quire.Core.Refs;
+using Quire.Core.Stores;
+using Quire.Storage.Access;
+using Quire.Storage.Audit;
+using Quire.Storage.Changes;
+using Quire.Storage.Objects;
+using Quire.Storage.Organisations;
+using Quire.Storage.Prompts;
+using Quire.Storage.Refs;
+
+namespace Quire.Storage.Sessions;
+
+/// <summary>The tables over one connection; each is made when it is first asked for.</summary>
+internal sealed class SqlSession(Db db) : ISession
+{
+    private IObjects? _objects;
+    private IRefs? _refs;
+    private IPrompts? _prompts;
+    private IVersions? _versions;
+    private IAliases? _aliases;
+
+    public IOrganisations Organisations => new OrganisationTable(db);
+
+    public IProjects Projects => new ProjectTable(db);
+
+    public IObjects Objects => _objects ??= new ObjectTable(db);
+
+    public IRefs Refs => _refs ??= new RefTable(db);
+
+    public IPrompts Prompts => _prompts ??= new PromptTable(db);
+
+    public IVersions Versions => _versions ??= new VersionTable(db);
+
+    public IAliases Aliases => _aliases ??= new AliasTable(db);
+
+    public IAnnotations Annotations => new AnnotationTable(db);
+
+    public IFeed Feed => new FeedTable(db);
+
+    public ILedger Ledger => new LedgerTable(db);
+
+    public IIdempotencyKeys IdempotencyKeys => new IdempotencyTable(db);
+
+    public IApiKeys ApiKeys => new ApiKeyTable(db);
+}

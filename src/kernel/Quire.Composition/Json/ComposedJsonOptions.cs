@@ -1,0 +1,14 @@
+namespace Quire.Composition.Json;
+
+/// <summary>What the JSON form of a composed prompt carries beside its content.</summary>
+public sealed record ComposedJsonOptions
+{
+    /// <summary>Everything that the result has.</summary>
+    public static ComposedJsonOptions Default { get; } = new();
+
+    /// <summary>Whether spans are written. Default: true.</summary>
+    public bool Provenance { get; init; } = true;
+
+    /// <summary>Whether the values of variables are written. Default: true.</summary>
+    public bool VariableValues { get; init; } = true;
+}

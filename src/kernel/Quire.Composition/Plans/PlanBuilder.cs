@@ -1,0 +1,106 @@
+using Quire.Composition.Layers;
+using Quire.Composition.Locks;
+using Quire.Templating.Diagnostics;
+using Quire.Templating.MergePoints;
+
+namespace Quire.Composition.Plans;
+
+/// <summary>Merges: checks every pair, then orders what each merge point gets.</summary>
+internal sealed class PlanBuilder
+{
+    private readonly PromptSource _base;
+    private readonly IReadOnlyList<PromptSource> _contributions;
+    private readonly PointTable _points;
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    private PlanBuilder(PromptSource basePrompt, IReadOnlyList<PromptSource> contributions)
+    {
+        _base = basePrompt;
+        _contributions = LayerOrder.Sort(contributions);
+        _points = PointTable.Of(basePrompt.File);
+    }
+
+    public static ComposePlanResult Build(PromptSource basePrompt, IReadOnlyList<PromptSource> contributions)
+    {
+        if (contributions.Count > PlanLimits.MaxContributions)
+            return new(null, [LockChecker.InFile(basePrompt.File, 1, CompositionCodes.TooMany, $"{contributions.Count} contributions would take part; at most {PlanLimits.MaxContributions} may.", "merge some of them into one file")]);
+        return new PlanBuilder(basePrompt, contributions).Build();
+    }
+
+    private ComposePlanResult Build()
+    {
+        foreach (var contribution in _contributions)
+            CheckPlace(contribution);
+        if (_diagnostics.Count == 0)
+            CheckPairs();
+        var points = _diagnostics.Count == 0 ? _points.All.ToDictionary(point => point.Name, Plan, StringComparer.Ordinal) : [];
+        return _diagnostics.Count == 0
+            ? new(new(_base, _contributions, points), [])
+            : new(null, _diagnostics);
+    }
+
+    private void CheckPlace(PromptSource contribution)
+    {
+        if (LockChecker.CheckRoles(contribution.File, _base.File) is { } refusal)
+        {
+            if (!_diagnostics.Contains(refusal))
+                _diagnostics.Add(refusal);
+            return;
+        }
+
+        var header = contribution.File.Contribution!;
+        if (!header.Extends.Path.Equals(_base.Path) && !_base.FormerPaths.Contains(header.Extends.Path))
+            _diagnostics.Add(LockChecker.InFile(contribution.File, header.Line, CompositionCodes.OtherBase, $"`{contribution.Path}` extends `{header.Extends}`, not `{_base.Path}`.", "compose it with the prompt that it extends"));
+    }
+
+    private void CheckPairs()
+    {
+        foreach (var point in _points.Repeated)
+            _diagnostics.Add(LockChecker.InFile(_base.File, point.Line, CompositionCodes.DuplicatePoint, $"The merge point `{point.Name}` is declared twice; the first stands in line {_points.Find(point.Name)!.Line}.", "give each merge point a name of its own") with { Column = point.Column });
+        CheckDuplicates();
+        foreach (var contribution in _contributions)
+        {
+            _diagnostics.AddRange(contribution.File.Parts.Select(part => LockChecker.CheckPart(contribution.File, part, _base.File, _points)).OfType<Diagnostic>());
+            foreach (var lower in _contributions)
+                _diagnostics.AddRange(LockChecker.CheckAgainst(contribution.File, lower.File));
+        }
+
+        foreach (var point in _points.All.Where(point => point is { Required: true, User: false, HasDefault: false } && !FillsOf(point).Any()))
+            _diagnostics.Add(LockChecker.InFile(_base.File, point.Line, CompositionCodes.Required, $"The merge point `{point.Name}` of `{_base.Path}` is required, but no layer contributes and it has no default.", "add a contribution to it, or a default between its tags") with { Column = point.Column });
+    }
+
+    private void CheckDuplicates()
+    {
+        var first = new Dictionary<(Prompts.LayerKind, string?), PromptSource>();
+        foreach (var contribution in _contributions)
+        {
+            var header = contribution.File.Contribution!;
+            if (!first.TryAdd((header.Layer, header.Scope?.Value), contribution))
+            {
+                var scope = header.Scope is null ? "no scope" : $"scope `{header.Scope}`";
+                var other = first[(header.Layer, header.Scope?.Value)];
+                _diagnostics.Add(LockChecker.InFile(contribution.File, header.Line, CompositionCodes.Duplicate, $"`{contribution.Path}` and `{other.Path}` both extend `{_base.Path}` as layer `{LockChecker.Name(header.Layer)}` with {scope}.", $"merge them into one file; the other is {other.File.FilePath}"));
+            }
+        }
+    }
+
+    private IEnumerable<PointFill> FillsOf(DeclaredPoint point)
+    {
+        for (var i = 0; i < _contributions.Count; i++)
+        {
+            foreach (var part in _contributions[i].File.Parts.Where(part => part.MergePoint == point.Name))
+                yield return new(i + 1, part);
+        }
+    }
+
+    private PlannedPoint Plan(DeclaredPoint point)
+    {
+        var offers = FillsOf(point).ToList();
+        return point.Behavior switch
+        {
+            MergeBehavior.Prepend => new(point, offers.AsEnumerable().Reverse().ToList(), []),
+            MergeBehavior.Replace when offers.Count > 0 => new(point, [offers[^1]], offers[..^1]),
+            _ => new(point, offers, []),
+        };
+    }
+}

@@ -1,0 +1,3 @@
+namespace Quire.Prompts.Yaml;
+
+internal sealed record YamlEntry(YamlScalarNode Key, YamlNode Value);

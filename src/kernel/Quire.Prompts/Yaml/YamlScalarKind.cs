@@ -1,0 +1,10 @@
+namespace Quire.Prompts.Yaml;
+
+internal enum YamlScalarKind
+{
+    Text,
+    Null,
+    Boolean,
+    Number,
+    NotFinite,
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Quire.Versioning.Objects;
+
+/// <summary>
+/// Collects new objects on top of a store: reads see both, and only what the store does not have is kept here. What is collected keeps
+/// its order, so an object comes after everything that it refers to. Not safe for several threads at once.
+/// </summary>
+public sealed class StagingArea : IObjectSource
+{
+    private readonly IObjectSource _below;
+    private readonly Dictionary<ObjectId, StagedObject> _staged = [];
+    private readonly List<StagedObject> _order = [];
+
+    /// <summary>Stages on top of a store.</summary>
+    public StagingArea(IObjectSource below) => _below = below;
+
+    /// <summary>The new objects, in the order in which they were added.</summary>
+    public IReadOnlyList<StagedObject> Objects => _order;
+
+    /// <summary>Adds an object, unless it is here or in the store below.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="madeFrom">A tree's predecessor, as which's delta it may be stored.</param>
+    /// <returns>The object's id.</returns>
+    public ObjectId Add(GitObject value, ObjectId? madeFrom = null)
+    {
+        if (_staged.ContainsKey(value.Id) || _below.TryRead(value.Id, out _))
+            return value.Id;
+        var staged = new StagedObject(value, madeFrom);
+        _staged.Add(value.Id, staged);
+        _order.Add(staged);
+        return value.Id;
+    }
+
+    /// <summary>Adds a blob of these bytes.</summary>
+    public ObjectId AddBlob(ReadOnlyMemory<byte> content) => Add(GitObject.Blob(content));
+
+    /// <inheritdoc/>
+    public bool TryRead(ObjectId id, [NotNullWhen(true)] out GitObject? value)
+    {
+        if (!_staged.TryGetValue(id, out var staged))
+            return _below.TryRead(id, out value);
+        value = staged.Value;
+        return true;
+    }
+}

@@ -1,0 +1,52 @@
+namespace Quire.Architecture.Tests.Packages;
+
+public sealed class PackagesRuleTests
+{
+    private const string Row = "| `A.B` | reads the format of the thing | any reader | MIT |\n";
+
+    [Fact]
+    public void Every_package_is_pinned_and_explained() =>
+        PackagesRule.Check(TrackedFiles.Read("Directory.Packages.props"), TrackedFiles.Read("docs/dependencies.md")).ShouldBeNone();
+
+    [Fact]
+    public void Every_project_has_a_lock_file() =>
+        TrackedFiles.All.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
+            .Select(path => path[..path.LastIndexOf('/')] + "/packages.lock.json")
+            .Except(TrackedFiles.All, StringComparer.Ordinal)
+            .Select(path => $"{path} is missing: restore the project and commit it").ShouldBeNone();
+
+    [Fact]
+    public void Every_project_is_in_the_solution()
+    {
+        var solution = TrackedFiles.Read("Quire.slnx");
+
+        TrackedFiles.All.Where(path => path.EndsWith(".csproj", StringComparison.Ordinal))
+            .Where(path => !solution.Contains($"\"{path}\"", StringComparison.Ordinal))
+            .Select(path => $"{path} is not in Quire.slnx").ShouldBeNone();
+    }
+
+    [Fact]
+    public void A_pinned_package_with_reason_and_licence_is_fine() => PackagesRule.Check(Props("1.2.3"), Row).ShouldBeEmpty();
+
+    [Fact]
+    public void One_row_may_explain_packages_that_belong_together() =>
+        PackagesRule.Check(Props("1.2.3"), Row.Replace("`A.B`", "`a.b`, `A.B`", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("1.*")]
+    [InlineData("[1.0,2.0)")]
+    [InlineData("$(Version)")]
+    public void A_floating_version_is_found(string version) =>
+        PackagesRule.Check(Props(version), Row).ShouldHaveSingleItem().ShouldContain("not exact");
+
+    [Theory]
+    [InlineData("", "no row for A.B")]
+    [InlineData(Row + "| `C` | reads the format of the thing | x | MIT |", "does not name")]
+    [InlineData("| `A.B` | | x | MIT |", "needs a reason")]
+    [InlineData("| `A.B` | reads the format of the thing | x | |", "needs a reason and a licence")]
+    [InlineData("| `A.B` | reads the format of the thing | x | AGPL-3.0 |", "cannot take")]
+    public void A_missing_or_wrong_row_is_found(string document, string expected) =>
+        PackagesRule.Check(Props("1.2.3"), document).ShouldContain(breach => breach.Contains(expected, StringComparison.Ordinal));
+
+    private static string Props(string version) => $"""<Project><ItemGroup><PackageVersion Include="A.B" Version="{version}" /></ItemGroup></Project>""";
+}

@@ -1,0 +1,3 @@
+using Quire.Storage.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Stores))]

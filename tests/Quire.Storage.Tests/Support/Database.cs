@@ -1,0 +1,9 @@
+namespace Quire.Storage.Tests.Support;
+
+/// <summary>What the contract of the ports is held against.</summary>
+public enum Database
+{
+    SqliteFile,
+    SqliteMemory,
+    Postgres,
+}

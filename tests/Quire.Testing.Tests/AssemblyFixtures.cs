@@ -1,0 +1,4 @@
+using Quire.Testing.Services;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
+[assembly: AssemblyFixture(typeof(RedisFixture))]
