@@ -9,6 +9,7 @@ runs out of stack are replaced. The same seed gives the same rows.
 import argparse
 import json
 import random
+import re
 import sys
 import warnings
 
@@ -329,13 +330,15 @@ class Maker:
 
 
 # The first two are a matter of limits; a NameError is Jinja's: it writes a folded `inf` or `nan` as a Python name.
+# A complex number, from a negative base with a broken exponent, is nothing that a prompt could mean.
+COMPLEX = re.compile(r"\d[-+]\d[0-9.e-]*j\)")
 UNUSABLE = ("RecursionError", "MemoryError", "NameError")
 
 
 def usable(answer):
     if answer is None or " at 0x" in answer.get("output", "") or "object at" in answer.get("output", ""):
         return False
-    if len(answer.get("output", "")) > 20000:
+    if len(answer.get("output", "")) > 20000 or COMPLEX.search(answer.get("output", "")):
         return False
     error = answer.get("error")
     return not (error and error["type"] in UNUSABLE)

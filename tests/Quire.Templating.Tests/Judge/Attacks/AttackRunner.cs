@@ -49,7 +49,9 @@ internal sealed class AttackRunner(Attack attack, RenderLimits limits)
     }
 
     private MergeFill Fill(AttackFill fill) =>
-        fill.IsData ? MergeFill.Data(fill.Source, 1) : MergeFill.Contribution(Template.Parse(fill.Source, attack.Row.Options).Template!, 1);
+        fill.IsData
+            ? MergeFill.Data(fill.Source, 1)
+            : MergeFill.Contribution(Template.Parse(fill.Source, attack.Row.Options with { KeepTrailingNewline = true }).Template!, 1);
 
     private Template? Resolve(string name)
     {

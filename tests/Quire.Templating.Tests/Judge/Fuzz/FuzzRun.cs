@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Quire.Templating.Tests.Judge.Attacks;
 using Quire.Templating.Tests.Judge.Support;
 
@@ -24,16 +23,13 @@ internal sealed class FuzzRun : IDisposable
         [Dialect.Mustache] = Grammar.Read("mustache"),
     };
 
-    // The template under test stands in a file, because a stack overflow leaves nothing else behind.
-    private readonly FileStream _current;
+    private readonly CurrentRow _current = new("fuzz");
 
     public FuzzRun(int seed, TimeSpan time)
     {
         _random = new Random(seed);
         _time = time;
         _mutator = new Mutator(_random);
-        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "judge"));
-        _current = new FileStream(Path.Combine(folder.FullName, "fuzz-current.txt"), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         foreach (var attack in AttackFile.ReadAll().Where(a => a.Row.Template.Length <= 1000 && _corpus.ContainsKey(a.Row.Options.Dialect)))
             Keep(attack.Row.Options.Dialect, attack.Expanded().Template);
     }
@@ -64,7 +60,7 @@ internal sealed class FuzzRun : IDisposable
         var dialect = _dialects[_random.Next(_dialects.Length)];
         var options = Options(dialect);
         var source = Source(dialect);
-        Remember(options, source);
+        _current.Is($"{options}\n---\n{source}");
         var clock = Stopwatch.StartNew();
         try
         {
@@ -110,12 +106,4 @@ internal sealed class FuzzRun : IDisposable
         Undefined = (UndefinedMode)(_random.Next(2) * _random.Next(4)),
         Escape = _random.Next(6) == 0 ? EscapeMode.Html : EscapeMode.None,
     };
-
-    private void Remember(TemplateOptions options, string source)
-    {
-        var bytes = Encoding.UTF8.GetBytes($"{options}\n---\n{source}");
-        _current.Position = 0;
-        _current.Write(bytes);
-        _current.SetLength(bytes.Length);
-    }
 }

@@ -12,6 +12,13 @@ internal sealed class Report
         File.WriteAllText(_file, "");
     }
 
+    /// <summary>Fails with the findings; all of them stand in the file, because a message may be cut.</summary>
+    public void ShouldHaveNone(string findings)
+    {
+        File.AppendAllText(_file, findings);
+        Assert.True(findings.Length == 0, findings);
+    }
+
     public void Line(string text)
     {
         TestContext.Current.TestOutputHelper?.WriteLine(text);
