@@ -13,6 +13,7 @@ public class AttackTests
     private static readonly TimeSpan _slowestAllowed = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _wholeRun = TimeSpan.FromMinutes(10);
     private const long GrowthAllowed = 1L << 30;
+    private static readonly TimeSpan _worthNaming = TimeSpan.FromSeconds(1);
 
     [Fact]
     public void There_are_at_least_400_attacks_over_all_classes_and_dialects()
@@ -44,6 +45,8 @@ public class AttackTests
         var grown = PeakMemory.Bytes() - before;
         var report = new Report("attacks-" + (culture.Length == 0 ? "invariant" : culture));
         report.Line($"attacks under culture «{culture}»: {attacks.Count} rows in {run.Total.TotalSeconds:F1} s; slowest {run.SlowestId} with {run.Slowest.TotalMilliseconds:F0} ms; peak memory grew by {grown / 1048576} MiB");
+        foreach (var row in run.Costly)
+            report.Line("  " + row);
         report.ShouldHaveNone(string.Join('\n', run.Findings));
         run.Slowest.ShouldBeLessThan(_slowestAllowed, run.SlowestId);
         grown.ShouldBeLessThan(GrowthAllowed);
@@ -60,6 +63,8 @@ public class AttackTests
         private readonly CurrentRow _current = new("attacks");
 
         public List<string> Findings { get; } = [];
+
+        public List<string> Costly { get; } = [];
 
         public string Current { get; private set; } = "";
 
@@ -84,6 +89,7 @@ public class AttackTests
             Current = attack.Row.Id;
             _current.Is(Current);
             var twice = attack.Expectation.Kind == "text";
+            var memory = PeakMemory.Bytes();
             var clock = Stopwatch.StartNew();
             string? objection;
             var outcome = Outcome.Text("");
@@ -102,6 +108,9 @@ public class AttackTests
             Total += clock.Elapsed;
             if (clock.Elapsed > Slowest)
                 (Slowest, SlowestId) = (clock.Elapsed, attack.Row.Id);
+            memory = PeakMemory.Bytes() - memory;
+            if (clock.Elapsed > _worthNaming || memory > 64L << 20)
+                Costly.Add($"{attack.Row.Id}: {clock.Elapsed.TotalMilliseconds:F0} ms, {memory / 1048576} MiB");
             if (objection is not null)
                 Findings.Add($"{attack.Row.Id}: {objection}\n  template {Outcome.Shown(attack.Row.Template)}\n  ended    {outcome}");
         }
