@@ -29,6 +29,8 @@ public class FuzzTests
         thread.Join(time + time + TimeSpan.FromMinutes(1)).ShouldBeTrue($"hangs; seed {seed}; see artifacts/judge/fuzz-current.txt");
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before - run.CorpusBytes;
         report.Line($"fuzz: {run.Count} templates, {run.Signatures} signatures, slowest {run.Slowest.TotalMilliseconds:F0} ms, memory grew by {grown / 1048576} MiB beside the corpus, peak {PeakMemory.Bytes() / 1048576} MiB");
+        if (run.Slowest > TimeSpan.FromSeconds(1))
+            report.Line($"the slowest template:\n{run.SlowestTemplate}");
         run.Finding.ShouldBeNull($"seed {seed}");
         run.Slowest.ShouldBeLessThan(_slowestAllowed, $"seed {seed}: {run.SlowestTemplate}");
         grown.ShouldBeLessThan(GrowthAllowed, $"seed {seed}");
