@@ -1,1 +1,4 @@
-return 0;
+using Quire.Cli;
+using Quire.Cli.Terminal;
+
+return await CommandLine.Run(args, CliContext.OfProcess());

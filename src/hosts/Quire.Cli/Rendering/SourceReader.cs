@@ -1,0 +1,63 @@
+using Quire.Cli.Terminal;
+using Quire.Prompts.PromptFiles;
+using Quire.Templating;
+
+namespace Quire.Cli.Rendering;
+
+/// <summary>Reads a file from disk or standard input: a prompt file by its ending, anything else as a bare template.</summary>
+/// <param name="cli">Where files are.</param>
+/// <param name="dialect">The dialect that the call names; null decides by the file.</param>
+/// <param name="options">How bare templates are read.</param>
+internal sealed class SourceReader(CliContext cli, string? dialect, TemplateOptions options)
+{
+    /// <summary>The name of standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>The longest file that is read, in bytes.</summary>
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    /// <summary>Reads and parses.</summary>
+    public SourceResult Read(string path)
+    {
+        var bytes = path == StandardInput ? ReadInput() : ReadFile(path);
+        return dialect is null && IsPromptFile(path) ? ReadPrompt(path, bytes) : ReadTemplate(path, bytes);
+    }
+
+    private static bool IsPromptFile(string path) =>
+        path.EndsWith(".prompt.md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".prompt.yml", StringComparison.OrdinalIgnoreCase);
+
+    // The folder on disk is no part of the prompt's name, so only the file's own name is checked.
+    private static SourceResult ReadPrompt(string path, byte[] bytes)
+    {
+        var parsed = PromptFileParser.Parse(Path.GetFileName(path), bytes);
+        return new SourceResult(null, parsed.File, [.. parsed.Diagnostics.Select(finding => finding with { File = path })]);
+    }
+
+    private SourceResult ReadTemplate(string path, byte[] bytes)
+    {
+        var name = path == StandardInput ? "stdin" : path;
+        var parsed = Template.Parse(TextArgument.Decode(name, bytes), options with { Dialect = Dialects.Of(dialect, path), Name = name });
+        return new SourceResult(parsed.Template, null, [.. parsed.Diagnostics.Select(finding => finding with { File = name })]);
+    }
+
+    private byte[] ReadFile(string path) => CliErrors.Reading(path, () =>
+    {
+        using var file = File.OpenRead(cli.PathOf(path));
+        return ReadAll(file, path);
+    });
+
+    private byte[] ReadInput() => ReadAll(cli.Input, "standard input");
+
+    private static byte[] ReadAll(Stream stream, string name)
+    {
+        using var buffer = new MemoryStream();
+        var chunk = new byte[64 * 1024];
+        for (int read; (read = stream.Read(chunk)) > 0;)
+        {
+            buffer.Write(chunk, 0, read);
+            if (buffer.Length > MaxBytes)
+                throw CliErrors.Unreadable(name, $"it has more than {MaxBytes:N0} bytes");
+        }
+        return buffer.ToArray();
+    }
+}

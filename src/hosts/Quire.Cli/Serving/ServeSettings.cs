@@ -1,0 +1,8 @@
+namespace Quire.Cli.Serving;
+
+/// <summary>What <c>quire serve</c> was asked for.</summary>
+/// <param name="Demo">Whether an empty project gets the demonstration.</param>
+/// <param name="Data">The data folder as it was named.</param>
+/// <param name="Database">The connection string of a database.</param>
+/// <param name="Urls">Where to listen.</param>
+internal sealed record ServeSettings(bool Demo, string? Data, string? Database, string? Urls);

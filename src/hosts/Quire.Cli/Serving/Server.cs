@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Connections;
+using Quire.Cli.Connecting;
+using Quire.Cli.Hosting;
+using Quire.Cli.Terminal;
+using Quire.Core.Errors;
+
+namespace Quire.Cli.Serving;
+
+/// <summary>Runs a server from its start to the signal that ends it.</summary>
+/// <param name="cli">Where it tells what people need to know.</param>
+/// <param name="settings">What was asked for.</param>
+internal sealed class Server(CliContext cli, ServeSettings settings)
+{
+    private bool IsThrowaway => settings is { Demo: true, Data: null, Database: null };
+
+    /// <summary>Runs until it is cancelled.</summary>
+    public async Task<int> Run(CancellationToken cancellation)
+    {
+        var urls = settings.Urls is { } given ? ListenUrl.ParseAll(given) : [settings.Demo ? ListenUrl.NextFree() : ListenUrl.ParseAll(ListenUrl.Default)[0]];
+        var folder = settings.Database is not null ? null : IsThrowaway ? Directory.CreateTempSubdirectory("quire-demo-").FullName : DataFolders.Find(cli, settings.Data);
+        try
+        {
+            await using var host = await RestHost.Open(settings.Database ?? folder!, cli.Clock, cancellation);
+            await Start(host, urls, cancellation);
+            var address = ServerAddress.Reachable(host.Addresses);
+            await Greet(host, address, folder, cancellation);
+            host.Announce(address);
+            await Stopped(cancellation);
+        }
+        finally
+        {
+            if (IsThrowaway)
+                Directory.Delete(folder!, recursive: true);
+        }
+        return ExitCodes.Done;
+    }
+
+    private async Task Start(RestHost host, IReadOnlyList<ListenUrl> urls, CancellationToken cancellation)
+    {
+        var hosts = urls.Select(url => url.Host).Where(name => name != "*")
+            .Concat((cli.Setting("QUIRE_ALLOWED_HOSTS") ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        try
+        {
+            await host.Start(kestrel => urls.ToList().ForEach(url => url.Apply(kestrel)), [.. hosts.Distinct(StringComparer.OrdinalIgnoreCase)], cancellation);
+        }
+        catch (IOException error) when (error.InnerException is AddressInUseException)
+        {
+            throw new QuireException(ErrorKind.Unavailable, "address_in_use", $"Another program listens on {string.Join(" or ", urls)}.", "Listen elsewhere, for example with --urls http://127.0.0.1:7441");
+        }
+    }
+
+    private async Task Greet(RestHost host, string address, string? folder, CancellationToken cancellation)
+    {
+        var owner = await host.EnsureOwner(cancellation);
+        if (settings.Demo)
+        {
+            await using var api = new QuireApi(new HttpClient { BaseAddress = new Uri(address + "/") }, host.Key);
+            await new DemoProject(api).Fill(cancellation);
+        }
+        new Greeting(cli, address, folder).Print(owner, IsThrowaway);
+    }
+
+    private async Task Stopped(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cli.Clock, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            cli.Error.WriteLine("stopping");
+        }
+    }
+}

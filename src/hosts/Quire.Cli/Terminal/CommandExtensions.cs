@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Quire.Core.Errors;
+
+namespace Quire.Cli.Terminal;
+
+/// <summary>Connects a command with what it does; the one place where exceptions become messages and exit codes.</summary>
+internal static class CommandExtensions
+{
+    /// <summary>Runs <paramref name="work"/> when the command is called.</summary>
+    public static Command Does(this Command command, CliContext cli, Func<ParseResult, CancellationToken, Task<int>> work)
+    {
+        command.SetAction((call, cancellation) => Guarded(cli, () => work(call, cancellation)));
+        return command;
+    }
+
+    /// <summary>Runs <paramref name="work"/> when the command is called.</summary>
+    public static Command Does(this Command command, CliContext cli, Func<ParseResult, int> work) =>
+        command.Does(cli, (call, _) => Task.FromResult(work(call)));
+
+    private static async Task<int> Guarded(CliContext cli, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (QuireException error)
+        {
+            ErrorPrinter.Print(cli.Error, error.Error);
+            return ExitCodes.Of(error.Error);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Failed;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException or SocketException)
+        {
+            cli.Error.WriteLine($"quire: {error.Message}");
+            return ExitCodes.Failed;
+        }
+    }
+}
