@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.AspNetCore.Answers;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Routes;
 
@@ -34,7 +35,7 @@ internal sealed class HomeRoute : IRoute
         headers.ContentSecurityPolicy = _policy;
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
-        return Task.FromResult(Results.Bytes(_page, "text/html; charset=utf-8"));
+        return Task.FromResult((IResult)new RawAnswer(_page, "text/html; charset=utf-8"));
     }
 
     private static string Version() => typeof(HomeRoute).Assembly.GetName().Version!.ToString(3);

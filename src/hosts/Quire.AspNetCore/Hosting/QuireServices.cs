@@ -8,6 +8,7 @@ using Quire.AspNetCore.Prompts;
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
+using Quire.Core.Composing;
 using Quire.Core.Contents;
 using Quire.Core.History;
 using Quire.Core.Objects;
@@ -50,6 +51,7 @@ public static class QuireServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<ComposeService>();
         services.AddSingleton<StoreVerifier>();
     }
 
