@@ -126,7 +126,7 @@ public sealed class StoreCommandsTests : IDisposable
     {
         var run = await _terminal.Run("show", address);
         run.ExitCode.ShouldBe(2);
-        run.Errors.ShouldContain("→");
+        run.Errors.ShouldStartWith("quire: ");
     }
 
     [Fact]
