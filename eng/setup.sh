@@ -61,7 +61,7 @@ build_quietly() {
 run_benchmarks() {
   local project
   for project in bench/*/*.csproj; do
-    [ -f "$project" ] || continue
+    grep -qs '<OutputType>Exe' "$project" || continue
     echo "== $project"
     QUIRE_BENCH=1 dotnet run -c Release --project "$project" </dev/null
   done

@@ -7,7 +7,7 @@ public static class VersioningLimits
     public const int TreeDepth = 512;
 
     /// <summary>How many entries one walk over a tree may see.</summary>
-    public const int TreeEntries = 5_000_000;
+    public const int TreeEntries = 2_000_000;
 
     /// <summary>The longest header of a commit or tag, in bytes, all headers together.</summary>
     public const int CommitHeaderBytes = 1 << 20;

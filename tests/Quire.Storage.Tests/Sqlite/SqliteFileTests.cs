@@ -93,6 +93,17 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_of_a_newer_version_is_refused_and_the_folder_is_let_go()
+    {
+        await using (var store = Open())
+            await store.Write(session => ((SqlSession)session).Db.Execute("INSERT INTO schema_migrations (number, name, hash, applied_at) VALUES (9999, 'later', 'x', 0)"), Token);
+
+        Should.Throw<QuireException>(Open).Error.Code.ShouldBe(StoreCodes.SchemaNewer);
+
+        DataFolder.Open(_folder.Combine("data")).Dispose();
+    }
+
+    [Fact]
     public async Task Damage_in_the_file_is_found()
     {
         await using (var store = Open())

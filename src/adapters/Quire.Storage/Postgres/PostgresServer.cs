@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Npgsql;
 using Quire.Core.Errors;
@@ -16,7 +17,9 @@ internal static class PostgresServer
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.ApplicationName ??= "Quire";
-        if (!settings.ContainsKey("Max Auto Prepare"))
+        // Nothing that a session leaves behind outlives its transaction.
+        settings.NoResetOnClose = true;
+        if (!Names(connectionString, "MaxAutoPrepare"))
             (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (100, 2);
         return NpgsqlDataSource.Create(settings);
     }
@@ -54,4 +57,9 @@ internal static class PostgresServer
         if (!fits(value))
             throw new QuireException(ErrorKind.Unavailable, StoreCodes.UnsafeSettings, $"The PostgreSQL server has {setting} = {value}.", hint);
     }
+
+    // Behind a pooler that cannot keep prepared statements, the owner says Max Auto Prepare=0, and that stays.
+    private static bool Names(string connectionString, string setting) =>
+        new DbConnectionStringBuilder { ConnectionString = connectionString }.Keys!.Cast<string>()
+            .Any(key => string.Equals(key.Replace(" ", "", StringComparison.Ordinal), setting, StringComparison.OrdinalIgnoreCase));
 }

@@ -50,12 +50,14 @@ internal sealed class RoutePlan
     /// <exception cref="QuireException"><c>invalid_path</c>.</exception>
     public Dictionary<string, string> Read(string target, PathString pathBase)
     {
+        if (_isCatchAll)
+            return [];
         var segments = RawTarget.Segments(target);
         var above = pathBase.HasValue ? pathBase.Value.Count(character => character == '/') : 0;
-        if (!_isCatchAll && segments.Length != _length && segments.Length != _length + above)
+        if (segments.Length != _length && segments.Length != _length + above)
             throw new QuireException(ErrorKind.Invalid, "invalid_path", "The path has steps to other folders, or empty segments.", "Send the path that is meant.");
         var values = new Dictionary<string, string>(_parameters.Length, StringComparer.Ordinal);
-        foreach (var (name, fromEnd) in _isCatchAll ? [] : _parameters)
+        foreach (var (name, fromEnd) in _parameters)
             values[name] = RawTarget.Decode(segments[^fromEnd], WithSlash.Contains(name));
         CheckOthers(segments);
         return values;
@@ -83,7 +85,7 @@ internal sealed class RoutePlan
         for (var i = 0; i < segments.Length; i++)
         {
             var fromEnd = segments.Length - i;
-            if (segments[i].Contains('%') && (_isCatchAll || !_parameters.Any(parameter => parameter.FromEnd == fromEnd)))
+            if (segments[i].Contains('%') && !_parameters.Any(parameter => parameter.FromEnd == fromEnd))
                 RawTarget.Decode(segments[i], mayHaveSlash: false);
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Template;
 using Quire.AspNetCore.Pipeline;
@@ -19,9 +20,16 @@ internal sealed class UnknownRoute(EndpointDataSource endpoints) : IRoute
     {
         var allowed = _known.Value.Where(route => route.Matcher.TryMatch(call.Http.Request.Path, [])).SelectMany(route => route.Methods).Distinct().Order(StringComparer.Ordinal).ToList();
         if (allowed.Count == 0)
-            throw new QuireException(ErrorKind.NotFound, "route_not_found", "There is nothing at this path.", Hint(call.Http.Request.Path));
+            throw NotFound(call.Http);
         call.Http.Response.Headers.Allow = string.Join(", ", allowed);
         throw new RequestRefusedException(StatusCodes.Status405MethodNotAllowed, "method_not_allowed", $"{call.Http.Request.Method} is not possible here.", $"Possible are {string.Join(", ", allowed)}.");
+    }
+
+    private static QuireException NotFound(HttpContext http)
+    {
+        foreach (var segment in RawTarget.Segments(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget))
+            RawTarget.Decode(segment, mayHaveSlash: false);
+        return new QuireException(ErrorKind.NotFound, "route_not_found", "There is nothing at this path.", Hint(http.Request.Path));
     }
 
     private static string Hint(PathString path) => path.Value!.Contains("/prompts/", StringComparison.Ordinal)

@@ -12,21 +12,13 @@ internal static class HeaderReader
         var body = value.Body;
         var headers = new List<ObjectHeader>(6);
         var position = 0;
-        while (position < body.Length)
+        while (position < body.Length && body.Span[position] != '\n')
         {
-            var line = LineAt(body.Span, position);
-            var next = position + line.Length + 1;
-            if (line.IsEmpty)
-            {
-                message = next <= body.Length ? body[next..] : default;
-                return headers;
-            }
-            if (next > VersioningLimits.CommitHeaderBytes)
+            headers.Add(ReadHeader(value, ref position));
+            if (position > VersioningLimits.CommitHeaderBytes)
                 throw Bad(value, $"has more than {VersioningLimits.CommitHeaderBytes} bytes of headers");
-            Add(headers, line, value);
-            position = next;
         }
-        message = default;
+        message = position < body.Length ? body[(position + 1)..] : default;
         return headers;
     }
 
@@ -48,19 +40,24 @@ internal static class HeaderReader
         return end < 0 ? rest : rest[..end];
     }
 
-    private static void Add(List<ObjectHeader> headers, ReadOnlySpan<byte> line, GitObject value)
+    private static ObjectHeader ReadHeader(GitObject value, ref int position)
     {
+        var body = value.Body.Span;
+        var line = LineAt(body, position);
         if (line[0] == ' ')
-        {
-            if (headers.Count == 0)
-                throw Bad(value, "begins with a continuation line");
-            var last = headers[^1];
-            // Long values (signatures) have some dozens of lines; the limit on all headers bounds the copying.
-            headers[^1] = last with { Value = last.Value + "\n" + Decode(line[1..], null) };
-            return;
-        }
+            throw Bad(value, "begins with a continuation line");
+        position += line.Length + 1;
         var space = line.IndexOf((byte)' ');
-        var key = space < 0 ? line : line[..space];
-        headers.Add(new ObjectHeader(Decode(key, null), space < 0 ? "" : Decode(line[(space + 1)..], null)));
+        if (space < 0)
+            return new ObjectHeader(Decode(line, null), "");
+        var key = Decode(line[..space], null);
+        // Long values (signatures) go on in lines that begin with a blank.
+        var text = new StringBuilder(Decode(line[(space + 1)..], null));
+        for (; position < body.Length && body[position] == ' '; position += line.Length + 1)
+        {
+            line = LineAt(body, position);
+            text.Append('\n').Append(Decode(line[1..], null));
+        }
+        return new ObjectHeader(key, text.ToString());
     }
 }

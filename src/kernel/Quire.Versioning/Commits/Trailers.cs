@@ -28,7 +28,7 @@ public static class Trailers
     public static string Add(string message, string key, string value)
     {
         var body = message.TrimEnd();
-        var separator = body.Length == 0 || Parse(body).Count > 0 ? "\n" : "\n\n";
+        var separator = Parse(body).Count > 0 ? "\n" : "\n\n";
         return $"{body}{separator}{key}: {value}\n";
     }
 

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace Quire.Bench.Harness;
+
+/// <summary>Times an action of this process.</summary>
+public sealed class ActionSampler(string name, Action action) : ISampler
+{
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
+    public double Sample(int operations)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < operations; i++)
+            action();
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations;
+    }
+
+    /// <summary>The bytes that one operation allocates, as the median of nine measurements on this thread.</summary>
+    public long AllocatedBytes(int operations)
+    {
+        var samples = new List<double>();
+        for (var round = 0; round < 9; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < operations; i++)
+                action();
+            samples.Add((double)(GC.GetAllocatedBytesForCurrentThread() - before) / operations);
+        }
+
+        return (long)Math.Round(Statistics.Median(samples));
+    }
+}
