@@ -14,6 +14,7 @@ internal static class OutputKey
 
     // A larger set of variables costs more to hash than most outputs cost to render.
     private const int MaxBytes = 64 * 1024;
+    private const int LargeInteger = -1;
 
     /// <summary>The key; null where the variables hold what has no fixed form, or too much.</summary>
     public static CacheKey? Of(CacheKey plan, Value variables)
@@ -32,7 +33,8 @@ internal static class OutputKey
     {
         if (depth > MaxDepth || buffer.WrittenCount > MaxBytes)
             return false;
-        Number(buffer, (long)value.Kind);
+        var isLarge = value.Kind == ValueKind.Integer && !value.TryGetInt64(out _);
+        Number(buffer, isLarge ? LargeInteger : (long)value.Kind);
         switch (value.Kind)
         {
             case ValueKind.None:
