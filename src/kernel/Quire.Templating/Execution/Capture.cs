@@ -1,0 +1,20 @@
+using Quire.Templating.Nodes;
+using Quire.Templating.Values;
+
+namespace Quire.Templating.Execution;
+
+/// <summary>Runs statements and keeps what they print instead of printing it.</summary>
+internal static class Capture
+{
+    public static string Text(RenderContext context, Statement[] body, out Flow flow)
+    {
+        var mark = context.Output.Length;
+        var provenance = context.Provenance;
+        context.Provenance = null;
+        flow = Statement.RunAll(body, context);
+        context.Provenance = provenance;
+        return context.Take(mark);
+    }
+
+    public static Value AsValue(RenderContext context, string text) => context.AutoEscape ? Value.Markup(text) : Value.String(text);
+}

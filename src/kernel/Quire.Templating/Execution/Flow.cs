@@ -1,0 +1,10 @@
+namespace Quire.Templating.Execution;
+
+/// <summary>How a statement ended.</summary>
+internal enum Flow
+{
+    Normal,
+    Break,
+    Continue,
+    Stop,
+}

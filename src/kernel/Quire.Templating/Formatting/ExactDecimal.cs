@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Quire.Templating.Formatting;
+
+/// <summary>Doubles in decimal with a given number of digits, rounded half to even on the exact value, as C and Python do.</summary>
+internal static class ExactDecimal
+{
+    /// <summary>A value with exactly this many digits behind the point.</summary>
+    public static string Fixed(double value, int digits)
+    {
+        var sign = double.IsNegative(value) ? "-" : "";
+        if (!double.IsFinite(value)) return double.IsNaN(value) ? "nan" : sign + "inf";
+        return sign + FixedMagnitude(Math.Abs(value), digits);
+    }
+
+    public static string FixedMagnitude(double magnitude, int digits)
+    {
+        var text = Scaled(magnitude, digits).ToString(CultureInfo.InvariantCulture);
+        if (digits <= 0) return text;
+        if (text.Length <= digits) text = new string('0', digits - text.Length + 1) + text;
+        return $"{text.AsSpan(0, text.Length - digits)}.{text.AsSpan(text.Length - digits)}";
+    }
+
+    /// <summary>This many significant digits, and the power of ten of the first.</summary>
+    public static (string Digits, int Exponent) Significant(double magnitude, int count)
+    {
+        if (magnitude == 0) return (new string('0', count), 0);
+        var exponent = (int)Math.Floor(Math.Log10(magnitude));
+        while (true)
+        {
+            var digits = Scaled(magnitude, count - 1 - exponent).ToString(CultureInfo.InvariantCulture);
+            if (digits.Length == count) return (digits, exponent);
+            exponent += digits.Length > count ? 1 : -1;
+        }
+    }
+
+    /// <summary>The whole number nearest to magnitude × 10^digits, ties to even.</summary>
+    public static BigInteger Scaled(double magnitude, int digits)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(magnitude);
+        var exponent = (int)((bits >> 52) & 0x7FF);
+        var mantissa = bits & 0xFFFFFFFFFFFFFL;
+        if (exponent == 0) exponent++;
+        else mantissa |= 1L << 52;
+        exponent -= 1075;
+        BigInteger numerator = mantissa;
+        var denominator = BigInteger.One;
+        if (digits >= 0) numerator *= BigInteger.Pow(10, digits);
+        else denominator = BigInteger.Pow(10, -digits);
+        if (exponent >= 0) numerator <<= exponent;
+        else denominator <<= -exponent;
+        return RoundedQuotient(numerator, denominator);
+    }
+
+    /// <summary>The whole number nearest to a quotient of positive numbers, ties to even.</summary>
+    public static BigInteger RoundedQuotient(BigInteger numerator, BigInteger denominator)
+    {
+        var quotient = BigInteger.DivRem(numerator, denominator, out var rest);
+        var order = (rest * 2).CompareTo(denominator);
+        return order > 0 || (order == 0 && !quotient.IsEven) ? quotient + 1 : quotient;
+    }
+}

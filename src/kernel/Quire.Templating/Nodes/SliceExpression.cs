@@ -1,0 +1,43 @@
+using Quire.Templating.Binding;
+using Quire.Templating.Execution;
+using Quire.Templating.Values;
+
+namespace Quire.Templating.Nodes;
+
+/// <summary><c>x[a:b:c]</c>.</summary>
+internal sealed class SliceExpression(Expression owner, Expression? start, Expression? stop, Expression? step) : Expression
+{
+    private Expression _owner = owner;
+    private Expression? _start = start;
+    private Expression? _stop = stop;
+    private Expression? _step = step;
+
+    public override string Kind => "getitem";
+
+    public override void VisitChildren(INodeVisitor visitor)
+    {
+        visitor.Visit(_owner);
+        if (_start is not null) visitor.Visit(_start);
+        if (_stop is not null) visitor.Visit(_stop);
+        if (_step is not null) visitor.Visit(_step);
+    }
+
+    public override Value Evaluate(RenderContext context)
+    {
+        var owner = _owner.Evaluate(context);
+        var start = _start is null ? Value.None : _start.Evaluate(context);
+        var stop = _stop is null ? Value.None : _stop.Evaluate(context);
+        var step = _step is null ? Value.None : _step.Evaluate(context);
+        context.Inner = Position;
+        return Slicing.Slice(context, owner, start, stop, step);
+    }
+
+    public override Expression Bind(Binder binder, BindFrame frame)
+    {
+        _owner = _owner.Bind(binder, frame);
+        _start = _start?.Bind(binder, frame);
+        _stop = _stop?.Bind(binder, frame);
+        _step = _step?.Bind(binder, frame);
+        return this;
+    }
+}
