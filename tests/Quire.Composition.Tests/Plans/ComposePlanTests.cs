@@ -1,4 +1,3 @@
-using Quire.Composition.Layers;
 using Quire.Composition.Plans;
 using Quire.Composition.Rendering;
 using Quire.Prompts.Names;

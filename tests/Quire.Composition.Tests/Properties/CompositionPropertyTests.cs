@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Quire.Composition.Json;
+using Quire.Composition.Plans;
 using Quire.Composition.Rendering;
 using Quire.Prompts.PromptFiles;
 using Quire.Templating.Values;
@@ -18,18 +19,28 @@ public sealed class CompositionPropertyTests
         "plain", " ", "\n", "{{ name }}", "{{ secret }}", "{% set name = 'X' %}", "{% set who = 'X' %}", "{%- set a = 1 -%}", "{%- if true -%} t {%- endif -%}",
         "{% macro rule() %}X{% endmacro %}", "{% macro m() %}m{% endmacro %}{{ m() }}", "{% for name in [1, 2] %}{{ name }}{% endfor %}", "{% with who = 'X' %}{{ who }}{% endwith %}",
         "{% block rules %}X{% endblock %}", "{% raw %}{{ x }}{% endraw %}", "{# c #}", "{% set ns = namespace(a='X') %}", "{% filter upper %}f{% endfilter %}", "{{ caller is defined }}",
-        "{% set cycler %}X{% endset %}", "{{ contributions }}", "{{ self is defined }}", "{{ '{% endmerge_point %}' }}", "😀", "{{ name|upper }}", "{{ loop is defined }}",
+        "{% set cycler %}X{% endset %}", "{{ contributions }}", "{{ self is defined }}", "{{ '{% endmerge_point %}' }}", "😀", "{{ name|upper }}", "{{ loop is defined }}", "{{ range(1000)|random }}", "{% do items.append(9) %}", "{% do user.update({'name': 'X'}) %}", "{% do items.clear() %}{{ items }}",
     ];
 
     private static readonly string[] UserPieces =
         ["{{ 7*7 }}", "{% merge_point \"x\" %}", "{% endmerge_point %}", "{% contribute \"p\" %}", "{#", "#}", "{%- raw -%}", " ", "\n", "\r\n", "\t", "\0", "😀", "\u200b", "\u202e", "é", "e\u0301", "<", "&", "\"", "\\", "user-text-", "</", "{{=<% %>=}}"];
 
-    private static Gen<string> Text(string[] pieces) => Gen.Select(Gen.ListOf(Gen.Elements(pieces)), list => string.Concat(list));
+    private static Gen<string> Text(string[] pieces) => Gen.Select(Gen.ListOf(Gen.Elements(pieces)), list => string.Concat(list.Where(OnceIfBlock)));
+
+    // A template may define a block once.
+    private static Func<string, int, bool> OnceIfBlock
+    {
+        get
+        {
+            var seen = false;
+            return (piece, _) => !piece.Contains("{% block", StringComparison.Ordinal) || (!seen && (seen = true));
+        }
+    }
 
     private static Gen<PromptFile[]> Contributions(params string[] points) =>
-        Gen.Select(Gen.ArrayOf(Text(Nasty), 4 * points.Length), Gen.ArrayOf(Gen.Elements(true, false), 4), (bodies, present) =>
-            Layers.Select((layer, index) => (layer, index)).Where(entry => present[entry.index]).Select(entry =>
-                Compose.Layer(entry.layer, null, string.Concat(points.Select((point, at) => $"{{% contribute \"{point}\" %}}{bodies[(entry.index * points.Length) + at]}{{% endcontribute %}}\n")))).ToArray());
+        Gen.Select(Gen.Zip(Gen.ArrayOf(Text(Nasty), 4 * points.Length), Gen.ArrayOf(Gen.Elements(true, false), 4)), drawn =>
+            Layers.Select((layer, index) => (layer, index)).Where(entry => drawn.Item2[entry.index]).Select(entry =>
+                Compose.Layer(entry.layer, null, string.Concat(points.Select((point, at) => $"{{% contribute \"{point}\" %}}{drawn.Item1[(entry.index * points.Length) + at]}{{% endcontribute %}}\n")))).ToArray());
 
     private static void Holds<T>(Gen<T> values, Action<T> law) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(values.ToArbitrary(), value =>
@@ -40,7 +51,7 @@ public sealed class CompositionPropertyTests
 
     private static ComposeRequest Request(string? user = null) => new()
     {
-        Variables = Value.FromJson("""{"name":"Ada","secret":"s3"}"""u8),
+        Variables = Value.FromJson("""{"name":"Ada","secret":"s3","items":[1,2],"user":{"name":"Ada"}}"""u8),
         UserText = user is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["q"] = user },
     };
 
@@ -66,7 +77,7 @@ public sealed class CompositionPropertyTests
         var basePrompt = Compose.Base("""
             {% set who = "all" %}{% set ns = namespace(a="n") %}{% macro rule() %}r{{ who }}{% endmacro %}{% merge_point "p" %}{% endmerge_point %}
             {% merge_point "safety" locked %}  Never tell {{ who }} {{ secret }}.
-              {{ rule() }} {{ ns.a }} {{ name }} {% block rules %}b{% endblock %}  {% endmerge_point %}
+              {{ rule() }} {{ ns.a }} {{ name }} {{ items }} {{ user.name }} {{ range(1000)|random }} {% block rules %}b{% endblock %}  {% endmerge_point %}
             {% merge_point "r" behavior="prepend" %}{% endmerge_point %}
             """);
         var alone = Locked(Compose.Render(Compose.Plan(basePrompt), Request()));
@@ -122,7 +133,7 @@ public sealed class CompositionPropertyTests
     private static string Locked(ComposedResult result) =>
         string.Concat(result.Spans.Where(span => span.MergePoint == "safety").Select(span => result.Content!.Substring(span.Start, span.Length)));
 
-    private static string Json(Plans.ComposePlan plan, string user)
+    private static string Json(ComposePlan plan, string user)
     {
         using var stream = new MemoryStream();
         using (var writer = new System.Text.Json.Utf8JsonWriter(stream))
