@@ -57,7 +57,7 @@ public sealed class DemoComposeTests(DemoServer demo) : IClassFixture<DemoServer
             changes = new[] { new { path = "support/layers/loose.prompt.md", content = "---\nextends: support/answer\nlayer: agent\nscope: loose\n---\n{% contribute \"safety\" %}\nAnything goes.\n{% endcontribute %}\n" } },
         });
         status.ShouldBe(422);
-        NamesTheLock(problem.GetRawText(), "support/layers/loose.prompt.md", 6);
+        NamesTheLock(problem, "support/layers/loose.prompt.md", 6);
         (await Commits()).ShouldBe(before);
     }
 
@@ -75,8 +75,9 @@ public sealed class DemoComposeTests(DemoServer demo) : IClassFixture<DemoServer
             request = new { agent = "loose" },
         });
         var answer = QuireProcess.RunWithInput(demo.Folder, Encoding.UTF8.GetBytes(row), "compose", "--batch").OrThrow("compose --batch").Output;
-        JsonDocument.Parse(answer).RootElement.GetProperty("ok").GetBoolean().ShouldBeFalse();
-        NamesTheLock(answer, "loose.prompt.md", 6);
+        var refused = JsonDocument.Parse(answer).RootElement;
+        refused.GetProperty("ok").GetBoolean().ShouldBeFalse();
+        NamesTheLock(refused, "loose.prompt.md", 6);
     }
 
     [Fact]
@@ -94,12 +95,13 @@ public sealed class DemoComposeTests(DemoServer demo) : IClassFixture<DemoServer
 
     private static bool HasCurl() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "curl")));
 
-    private static void NamesTheLock(string text, string file, int line)
+    private static void NamesTheLock(JsonElement refusal, string file, int line)
     {
-        text.ShouldContain("`safety`");
-        text.ShouldContain("agent layer");
-        text.ShouldContain(file);
-        text.Replace(" ", "", StringComparison.Ordinal).ShouldContain($"\"line\":{line}");
+        var finding = refusal.GetProperty("diagnostics")[0];
+        finding.GetProperty("message").GetString()!.ShouldContain("`safety`");
+        finding.GetProperty("message").GetString()!.ShouldContain("agent layer");
+        finding.GetProperty("file").GetString().ShouldBe(file);
+        finding.GetProperty("line").GetInt32().ShouldBe(line);
     }
 
     private static string Layer(JsonElement composed, JsonElement span) =>
