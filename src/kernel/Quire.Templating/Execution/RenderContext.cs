@@ -56,7 +56,7 @@ internal sealed class RenderContext
     /// <summary>Whether collections of the input were copied and may be changed.</summary>
     public bool OwnsInput { get; private set; }
 
-    public Dictionary<object, object>? InputCopies { get; private set; }
+    public Dictionary<object, object>? InputCopies { get; set; }
 
     public Random? Random { get; set; }
 
