@@ -83,7 +83,7 @@ public sealed class GetPromptTests : IAsyncLifetime
         json.GetProperty("template").GetString().ShouldBe("Hello {{ name }}");
         json.GetProperty("source").GetString().ShouldBe(First);
         json.GetProperty("contentHash").GetString().ShouldBe("sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(First))));
-        json.GetProperty("message").GetString().ShouldBe("Test\n");
+        json.GetProperty("message").GetString().ShouldBe("Test");
         json.GetProperty("invalid").GetBoolean().ShouldBeFalse();
         json.GetProperty("commit").GetString()!.Length.ShouldBe(40);
     }
