@@ -6,7 +6,7 @@ using Quire.Templating.Values;
 
 var board = new Scoreboard(Console.Out);
 var options = new PairOptions { Pairs = args.Contains("--quick") ? 21 : 51 };
-Console.WriteLine($"Quire.Templating against its peers, {options.Pairs} alternating pairs each, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
+Console.WriteLine($"Quire.Templating against its peers, {options.Pairs} alternating pairs each, processor time, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
 
 var fiveVariables = Subject(FiveVariables.Create());
 var itemLoop = Subject(ItemLoop.Create());
