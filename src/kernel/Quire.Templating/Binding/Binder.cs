@@ -2,6 +2,7 @@ using Quire.Templating.Diagnostics;
 using Quire.Templating.Execution;
 using Quire.Templating.Filters;
 using Quire.Templating.Nodes;
+using Quire.Templating.Parameters;
 using Quire.Templating.Tests;
 
 namespace Quire.Templating.Binding;
@@ -10,13 +11,15 @@ namespace Quire.Templating.Binding;
 /// Walks a template in the order in which Jinja generates code for it: gives slots to names, definitions to filters, and to each
 /// statement the line its errors are reported on.
 /// </summary>
-internal sealed class Binder(DiagnosticBag diagnostics, TemplateOptions options)
+internal sealed class Binder(DiagnosticBag diagnostics, TemplateOptions options, ParameterCollector parameters)
 {
     private readonly Stack<HashSet<string>> _assignments = new();
 
     public DiagnosticBag Diagnostics => diagnostics;
 
     public TemplateOptions Options => options;
+
+    public ParameterCollector Parameters => parameters;
 
     /// <summary>Whether an <c>extends</c> at the root was passed, so that what follows at top level is never printed.</summary>
     public bool HasKnownExtends { get; set; }
@@ -55,7 +58,7 @@ internal sealed class Binder(DiagnosticBag diagnostics, TemplateOptions options)
     /// <summary>Jinja notes a line only where it changes; everything else keeps the line noted last.</summary>
     public int Note(int line) => Line = line;
 
-    public static Expression Load(NameExpression name, BindFrame frame)
+    public Expression Load(NameExpression name, BindFrame frame)
     {
         var slot = frame.Symbols.Find(name.Name);
         if (slot is null)
@@ -63,6 +66,7 @@ internal sealed class Binder(DiagnosticBag diagnostics, TemplateOptions options)
             frame.Symbols.Load(name.Name);
             slot = frame.Symbols.Find(name.Name)!;
         }
+        if (slot.Load == LoadKind.Resolve) parameters.Read(name);
         var hops = SlotReader.Hops(frame.Unit, slot);
         if (hops > 0) return new OuterSlotExpression(hops, slot.Index, name.Name, slot.Load == LoadKind.Resolve) { Line = name.Line, Position = name.Position };
         return slot.Load == LoadKind.Resolve
@@ -102,7 +106,9 @@ internal sealed class Binder(DiagnosticBag diagnostics, TemplateOptions options)
     public string[] EndAssignment(BindFrame frame)
     {
         var names = _assignments.Pop();
-        return frame.IsTopLevel ? [.. names] : [];
+        if (!frame.IsTopLevel) return [];
+        foreach (var name in names) parameters.Own(name);
+        return [.. names];
     }
 
     private void FindBlocks(Statement[] body)

@@ -76,7 +76,8 @@ internal static class Access
         if (!exists)
         {
             if (owner.Tag != Tag.Undefined) return false;
-            throw UndefinedInfo.Fail(owner);
+            value = OfUndefined(owner);
+            return true;
         }
         var message = $"access to attribute '{name}' of '{TypeNames.Of(owner)}' object is unsafe.";
         value = context.MakeUndefined(new UndefinedInfo(name, message, isUnsafe: true));

@@ -2,6 +2,7 @@ using Quire.Templating.Binding;
 using Quire.Templating.Diagnostics;
 using Quire.Templating.Execution;
 using Quire.Templating.Nodes;
+using Quire.Templating.Parameters;
 
 namespace Quire.Templating.Jinja;
 
@@ -22,9 +23,12 @@ internal static class JinjaFrontEnd
         }
         if (diagnostics.HasErrors) return null;
         details.MergePoints = parser.MergePoints;
-        JinjaInspector.Inspect(body, source, template.Options, details);
-        var binder = new Binder(diagnostics, template.Options);
+        JinjaInspector.Inspect(body, details);
+        var usages = new UsageFinder();
+        foreach (var statement in body) usages.Visit(statement);
+        var binder = new Binder(diagnostics, template.Options, new ParameterCollector(usages));
         binder.BindRoot(body);
+        details.Parameters = binder.Parameters.Finish(source, template.Options, template.Globals.Keys);
         return diagnostics.HasErrors ? null : new JinjaProgram(template, body, binder.Root, binder.SelfSlot?.Index ?? -1, binder.Blocks);
     }
 }

@@ -1,12 +1,11 @@
 using Quire.Templating.Nodes;
-using Quire.Templating.Parameters;
 
 namespace Quire.Templating.Jinja;
 
-/// <summary>Finds the templates that a Jinja template names, and its parameters, on the tree before it is bound.</summary>
+/// <summary>Finds the templates that a Jinja template names, on the tree before it is bound.</summary>
 internal static class JinjaInspector
 {
-    public static void Inspect(Statement[] body, string source, TemplateOptions options, TemplateDetails details)
+    public static void Inspect(Statement[] body, TemplateDetails details)
     {
         var names = new List<string>();
         var search = new Binding.NodeSearch<Statement>(statement =>
@@ -23,7 +22,6 @@ internal static class JinjaInspector
         });
         foreach (var statement in body) search.Visit(statement);
         details.References = [.. names.Distinct(StringComparer.Ordinal)];
-        details.Parameters = ParameterFinder.Find(body, source, options);
     }
 
     private static bool AddNames(Expression name, List<string> names)

@@ -1,3 +1,5 @@
+using Quire.Templating.Diagnostics;
+
 namespace Quire.Templating.MergePoints;
 
 /// <summary>Reads the <c>{% contribute "name" %}…{% endcontribute %}</c> blocks of a contribution, before and whatever its dialect.</summary>
@@ -10,6 +12,13 @@ public static class ContributionParser
     public static ContributionParseResult Parse(string source, Dialect bodyDialect, TemplateOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new ContributionParseResult([], []);
+        options ??= TemplateOptions.Default;
+        var diagnostics = new DiagnosticBag(source, options);
+        if (source.Length > options.MaxSourceLength)
+        {
+            diagnostics.Error(Codes.SourceTooLong, $"the source has {source.Length} characters, more than the limit of {options.MaxSourceLength}", 1, 0, 0);
+            return new ContributionParseResult([], diagnostics.All);
+        }
+        return new ContributionScanner(source, bodyDialect, options, diagnostics).Run();
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ConditionExpression(Expression test, Expression then, Expr
     private Expression? _otherwise = otherwise;
     private UndefinedInfo? _info;
 
+    public Expression TestOf => _test;
+
     public override string Kind => "condexpr";
 
     public override void VisitChildren(INodeVisitor visitor)

@@ -43,6 +43,8 @@ internal sealed class FromImportStatement(Expression name, (string Name, string 
         SetPlace(binder.Note(Line));
         _name = _name.Bind(binder, frame);
         _isTopLevel = frame.IsTopLevel;
+        if (_isTopLevel)
+            foreach (var (_, alias) in names) binder.Parameters.Own(alias);
         _slots = [.. names.Select(n => frame.Symbols.Find(n.Alias)!)];
         if (withContext) _locals = LocalNames.Of(frame);
     }

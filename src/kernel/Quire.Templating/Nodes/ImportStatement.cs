@@ -38,6 +38,7 @@ internal sealed class ImportStatement(Expression name, string target, bool withC
         SetPlace(binder.Note(Line));
         _slot = frame.Symbols.Find(target)!;
         _isTopLevel = frame.IsTopLevel;
+        if (_isTopLevel) binder.Parameters.Own(target);
         _name = _name.Bind(binder, frame);
         if (withContext) _locals = LocalNames.Of(frame);
     }

@@ -31,5 +31,6 @@ internal sealed class MacroStatement(string name, MacroBody body) : Statement
         body.Bind(binder, frame, this);
         _slot = frame.Symbols.Find(name)!;
         _exports = frame.IsTopLevel;
+        if (_exports) binder.Parameters.Own(name);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class NameExpression(string name) : Expression
 
     public override Expression Bind(Binder binder, BindFrame frame)
     {
-        if (Context == NameContext.Load) return Binder.Load(this, frame);
+        if (Context == NameContext.Load) return binder.Load(this, frame);
         if (Context == NameContext.Store) binder.NoteAssignment(name, frame);
         _slot = frame.Symbols.Find(name)!;
         return this;

@@ -35,7 +35,7 @@ internal sealed class NamespaceTarget(string space, string name) : Expression
 
     public override Expression Bind(Binder binder, BindFrame frame)
     {
-        _load = Binder.Load(new NameExpression(space) { Line = Line, Position = Position }, frame);
+        _load = binder.Load(new NameExpression(space) { Line = Line, Position = Position }, frame);
         return this;
     }
 }
