@@ -34,7 +34,8 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
         {
             Project = save.Project,
             Branch = save.Branch,
-            ExpectedHead = save.ExpectedHead,
+            ExpectedHead = save.ExpectedHead is { IsZero: false } ? save.ExpectedHead : null,
+            ExpectEmpty = save.ExpectedHead is { IsZero: true },
             Message = save.Message,
             Author = save.Author,
             Changes = changes,
