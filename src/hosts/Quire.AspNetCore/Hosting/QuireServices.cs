@@ -7,6 +7,7 @@ using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Prompts;
 using Quire.Core.Access;
 using Quire.Core.Audit;
+using Quire.Core.Caching;
 using Quire.Core.Changes;
 using Quire.Core.Composing;
 using Quire.Core.Contents;
@@ -51,6 +52,7 @@ public static class QuireServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<ComposeCaches>();
         services.AddSingleton<ComposeService>();
         services.AddSingleton<StoreVerifier>();
     }
