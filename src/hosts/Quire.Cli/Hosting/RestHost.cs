@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quire.AspNetCore;
 using Quire.Core.Access;
 using Quire.Core.Organisations;
@@ -62,7 +61,6 @@ internal sealed class RestHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
         builder.Services.AddQuire(new QuireOptions { Store = _store, ProcessKey = _key, Time = _clock, AllowedHosts = hosts });
-        builder.Services.TryAddSingleton<Core.Caching.ComposeCaches>();
         var app = builder.Build();
         app.MapQuire();
         try
