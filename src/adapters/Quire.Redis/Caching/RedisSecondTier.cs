@@ -53,8 +53,13 @@ public sealed class RedisSecondTier : ISecondTierCache, IDisposable
     {
         if (await Run(RespCommand.Of("GET", Name(key)), deadline, cancellation) is not { } reply)
             return null;
-        Interlocked.Increment(ref reply.Kind == RespKind.Bulk ? ref _hits : ref _misses);
-        return reply.Kind == RespKind.Bulk ? reply.Bytes : null;
+        if (reply.Kind != RespKind.Bulk)
+        {
+            Interlocked.Increment(ref _misses);
+            return null;
+        }
+        Interlocked.Increment(ref _hits);
+        return reply.Bytes;
     }
 
     /// <inheritdoc/>
