@@ -1,8 +1,10 @@
 using System.Buffers;
+using Quire.Versioning.Commits;
 using Quire.Versioning.History;
 using Quire.Versioning.Objects;
 using Quire.Versioning.Packs;
 using Quire.Versioning.Tests.Support;
+using Quire.Versioning.Trees;
 
 namespace Quire.Versioning.Tests.Packs;
 
@@ -97,6 +99,25 @@ public sealed class PackJudgeTests : IClassFixture<BundleFixture>
 
         // git's answer may name again what an older commit had; ours never does.
         walker.From(_bundle.Tip).Select(o => o.Id.ToString()).Except(expected).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Tips_of_any_kind_are_walked_and_their_tags_with_them()
+    {
+        var staging = new StagingArea(new ObjectStore());
+        var who = new Signature("T", "t@example.org", 1);
+        var blob = staging.AddBlob("x"u8.ToArray());
+        var tree = staging.Add(Tree.Of([new TreeEntry(EntryMode.File, "x", blob)]).ToObject());
+        var tag = staging.Add(Tag.Create(tree, ObjectKind.Tree, "t", who, "m\n").Raw);
+        var walker = new ObjectWalker(new CommitHistory(staging));
+
+        walker.From(tag).Select(o => o.Id).ShouldBe([tag, tree, blob]);
+        walker.From(blob).ShouldBeEmpty();
+        walker.HasSeen(tree).ShouldBeTrue();
+        var other = new ObjectWalker(new CommitHistory(staging));
+        other.Exclude(blob).ShouldBeTrue();
+        other.From(tree).Select(o => o.Id).ShouldBe([tree]);
+        other.From(staging.AddBlob("y"u8.ToArray())).Count().ShouldBe(1);
     }
 
     private bool IsSame(GitObject value) => value.Body.Span.SequenceEqual(_bundle.Store.Read(value.Id, value.Kind).Body.Span);

@@ -53,6 +53,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(KeyList))]
 [JsonSerializable(typeof(SourceBody))]
 [JsonSerializable(typeof(FindingList))]
+[JsonSerializable(typeof(ComposeBody))]
+[JsonSerializable(typeof(ComposedAnswer))]
 internal sealed partial class QuireJson : JsonSerializerContext
 {
     /// <summary>How answers are written: letters of every script as themselves, since answers are never part of HTML.</summary>

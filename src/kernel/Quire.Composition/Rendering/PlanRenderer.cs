@@ -51,7 +51,7 @@ internal sealed class PlanRenderer(ComposePlan plan, ComposeRequest request)
     {
         foreach (var (name, text) in request.UserText)
         {
-            if (plan.Points.GetValueOrDefault(name) is not { Point.User: true } point)
+            if (plan.Points.GetValueOrDefault(name) is not { Point: { User: true, Locked: false } } point)
                 AddUnknown(name);
             else if (text.Length > PlanLimits.MaxUserText)
                 Add(point.Point, CompositionCodes.Budget, $"The user's text for `{name}` is longer than {PlanLimits.MaxUserText} characters.", "shorten it");
@@ -69,7 +69,7 @@ internal sealed class PlanRenderer(ComposePlan plan, ComposeRequest request)
         var known = plan.Declared.Where(point => point.User).Select(point => point.Name).ToList();
         var hint = DidYouMean.Hint(name, known) ?? (known.Count == 0 ? "the prompt takes no user text" : $"user text goes to {string.Join(", ", known.Select(point => $"`{point}`"))}");
         var message = plan.Points.ContainsKey(name)
-            ? $"The merge point `{name}` of `{plan.Base.Path}` takes no user text."
+            ? $"The merge point `{name}` of `{plan.Base.Path}` {(plan.Points[name].Point.Locked ? "is locked" : "takes no user text")}."
             : $"`{plan.Base.Path}` has no merge point `{Prompts.Names.SafeText.Of(name)}` for user text.";
         _diagnostics.Add(LockChecker.InFile(plan.Base.File, 0, CompositionCodes.UnknownUserText, message, hint) with { Column = 0 });
     }

@@ -1,3 +1,4 @@
+using Quire.Versioning.Commits;
 using Quire.Versioning.Objects;
 
 namespace Quire.Versioning.History;
@@ -72,7 +73,10 @@ public sealed partial class CommitHistory
 
     private CommitNode Read(ObjectId id)
     {
-        var commit = _source.ReadCommit(id);
+        var raw = _source.Read(id);
+        if (CommitScan.TryRead(raw, out var node))
+            return node;
+        var commit = Commit.Parse(raw);
         return new CommitNode(id, commit.Tree, commit.Parents, commit.Committer.Seconds);
     }
 }
