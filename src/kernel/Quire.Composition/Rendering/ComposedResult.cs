@@ -13,7 +13,10 @@ public sealed record ComposedResult
     public string? Content { get; init; }
 
     /// <summary>Who wrote which span of the text; empty for chat, and where provenance was not asked for.</summary>
-    public IReadOnlyList<ComposedSpan> Spans { get; init; } = [];
+    public IReadOnlyList<ComposedSpan> Spans => RawSpans?.Value ?? [];
+
+    /// <summary>Where <see cref="Spans"/> is made from when somebody asks.</summary>
+    internal LazySpans? RawSpans { get; init; }
 
     /// <summary>The messages; empty for text.</summary>
     public IReadOnlyList<ComposedMessage> Messages { get; init; } = [];

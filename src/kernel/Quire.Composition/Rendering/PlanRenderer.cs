@@ -36,7 +36,7 @@ internal sealed class PlanRenderer(ComposePlan plan, ComposeRequest request)
         var (text, spans, error) = renderer.RenderBase(plan.Base.File.Body!);
         if (error is not null)
             _diagnostics.Add(error);
-        return new() { Type = PromptType.Text, Origins = plan.Origins, Content = text, Spans = spans };
+        return new() { Type = PromptType.Text, Origins = plan.Origins, Content = text, RawSpans = spans };
     }
 
     private ComposedResult RenderChat(TextRenderer renderer, LayerVariables variables)

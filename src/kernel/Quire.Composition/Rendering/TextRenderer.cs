@@ -21,19 +21,19 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
     public void Spend(int length) => _budget.Spend(length);
 
     /// <summary>A template of the base prompt.</summary>
-    public (string? Text, IReadOnlyList<ComposedSpan> Spans, Diagnostic? Error) RenderBase(PromptTemplate template)
+    public (string? Text, LazySpans? Spans, Diagnostic? Error) RenderBase(PromptTemplate template)
     {
         var planned = plan.Templates[template];
         var splicer = request.WithProvenance ? new SpanSplicer() : null;
         var (fills, error) = FillsOf(planned, splicer);
-        return error is not null ? (null, [], error) : Render(template, 0, fills, splicer);
+        return error is not null ? (null, null, error) : Render(template, 0, fills, splicer);
     }
 
     /// <summary>A text of a layer that stands alone, such as a message of a contribution.</summary>
     public (string? Text, IReadOnlyList<ComposedSpan> Spans, Diagnostic? Error) RenderAlone(PromptTemplate template, int layer, string mergePoint)
     {
         var (text, spans, error) = Render(template, layer, null, request.WithProvenance ? new() : null);
-        return (text, spans.Count == 0 ? spans : spans.Select(span => span with { MergePoint = mergePoint }).ToList(), error);
+        return (text, spans?.Value.Select(span => span with { MergePoint = mergePoint }).ToList() ?? [], error);
     }
 
     /// <summary>The user's text as it stands in the output, with its spans.</summary>
@@ -53,7 +53,7 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
         return (fenced, spans.Where(span => span.Length > 0).ToList());
     }
 
-    private (string?, IReadOnlyList<ComposedSpan>, Diagnostic?) Render(PromptTemplate template, int layer, IReadOnlyList<IReadOnlyList<MergeFill>?>? fills, SpanSplicer? splicer)
+    private (string?, LazySpans?, Diagnostic?) Render(PromptTemplate template, int layer, IReadOnlyList<IReadOnlyList<MergeFill>?>? fills, SpanSplicer? splicer)
     {
         var recorder = request.WithProvenance ? new ProvenanceRecorder() : null;
         var result = template.Template.Render(new RenderRequest
@@ -69,9 +69,9 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
             Seed = request.Seed,
         });
         if (result.Error is { } error)
-            return (null, [], Place(error, template, layer));
+            return (null, null, Place(error, template, layer));
         _budget.Spend(result.Output!.Length);
-        return (result.Output, recorder is null ? [] : splicer!.Splice(recorder.Spans), null);
+        return (result.Output, recorder is null ? null : new(splicer!, recorder.Spans), null);
     }
 
     // An error inside a fill already names the contribution's file; only the template's own places are shifted.

@@ -12,6 +12,7 @@ internal sealed class LiquidParser(List<LiquidToken> tokens, LiquidScope scope, 
         ["if", "unless", "case", "for", "tablerow", "assign", "capture", "echo", "increment", "decrement", "cycle", "include", "render", "comment", "raw", "doc", "liquid", "break", "continue", "ifchanged", "merge_point"];
 
     private readonly Stack<LiquidMergePoint?> _injecting = new();
+    private string? _enclosingPoint;
     private int _next;
     private int _depth;
 
@@ -332,13 +333,16 @@ internal sealed class LiquidParser(List<LiquidToken> tokens, LiquidScope scope, 
         var opened = token;
         var reader = HeaderReader(token.Text, token.Line, token.Start);
         var start = reader.Next();
-        var header = MergePointHeader.Read(reader, diagnostics, start, found.MergePoints);
+        var enclosing = _enclosingPoint;
+        var header = MergePointHeader.Read(reader, diagnostics, start, found.MergePoints) with { Enclosing = enclosing };
+        _enclosingPoint = header.Name;
         var node = new LiquidMergePoint(header) { Place = place };
         var index = found.MergePoints.Count;
         found.MergePoints.Add(header);
         _injecting.Push(header.Behavior == MergeBehavior.Inject ? node : null);
         var body = Body(["endmerge_point"], out var end, out var rest);
         _injecting.Pop();
+        _enclosingPoint = enclosing;
         if (end is null) throw NotClosed(opened, "endmerge_point");
         if (!rest!.IsAtEnd)
         {
