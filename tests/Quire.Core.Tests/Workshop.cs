@@ -1,6 +1,7 @@
 using System.Text;
 using Quire.Core.Access;
 using Quire.Core.Audit;
+using Quire.Core.Caching;
 using Quire.Core.Changes;
 using Quire.Core.Composing;
 using Quire.Core.Contents;
@@ -19,7 +20,7 @@ internal sealed class Workshop : IAsyncDisposable
 {
     public const string Project = "prompts";
 
-    private Workshop(IStore store, TimeProvider time)
+    private Workshop(IStore store, TimeProvider time, CacheOptions? caching, ISecondTierCache? secondTier)
     {
         Store = store;
         Signal = new ChangeSignal();
@@ -35,7 +36,8 @@ internal sealed class Workshop : IAsyncDisposable
         History = new HistoryReader(store, Objects);
         Feed = new ChangeFeed(store, Signal);
         Verifier = new StoreVerifier(store);
-        Composer = new ComposeService(store, Objects, Contents, time);
+        Caches = new ComposeCaches(Signal, caching, secondTier, secondTier is null ? null : new SecondTierSeal(new byte[32]));
+        Composer = new ComposeService(store, Objects, Contents, Caches, time);
     }
 
     public IStore Store { get; }
@@ -66,14 +68,16 @@ internal sealed class Workshop : IAsyncDisposable
 
     public StoreVerifier Verifier { get; }
 
+    public ComposeCaches Caches { get; }
+
     public ComposeService Composer { get; }
 
     public Principal Owner { get; private set; } = null!;
 
-    public static async Task<Workshop> Open(TimeProvider? time = null, string place = ":memory:")
+    public static async Task<Workshop> Open(TimeProvider? time = null, string place = ":memory:", CacheOptions? caching = null, ISecondTierCache? secondTier = null, Func<IStore, IStore>? around = null)
     {
         var clock = time ?? TimeProvider.System;
-        var shop = new Workshop(StoreFactory.Open(place, clock), clock);
+        var shop = new Workshop(around?.Invoke(StoreFactory.Open(place, clock)) ?? StoreFactory.Open(place, clock), clock, caching, secondTier);
         var organisation = await shop.Projects.EnsureFirst();
         shop.Owner = Principal.Owner(organisation.Id, organisation.Name);
         return shop;
@@ -95,7 +99,7 @@ internal sealed class Workshop : IAsyncDisposable
     public Task<ComposedPrompt> Compose(string address, Func<ComposeCall, ComposeCall>? change = null, Principal? caller = null)
     {
         var call = new ComposeCall { Prompt = Addressing.Parse(Owner, address), Tenant = "acme", Features = ["billing"], Agent = "triage" };
-        return Composer.Compose(caller ?? Owner, change?.Invoke(call) ?? call);
+        return Composer.Compose(caller ?? Owner, change?.Invoke(call) ?? call).AsTask();
     }
 
     public async Task<Principal> Bound(params string[] tenants)

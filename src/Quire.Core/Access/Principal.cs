@@ -36,8 +36,14 @@ public sealed class Principal
     /// <summary>The project that addresses without one mean.</summary>
     public string DefaultProject { get; }
 
+    /// <summary>What the caller sees, as a text that is equal for callers who see the same; empty for those who see everything.</summary>
+    internal string View => field ??= _projects is null && _tenantScopes is null ? "" : $"{Listed(_projects)}|{Listed(_tenantScopes)}";
+
     /// <summary>Whether contributions of some tenants do not exist for this caller.</summary>
     public bool IsBoundToTenants => _tenantScopes is not null;
+
+    // Names of projects and scopes have no comma, and no list is not the same as an empty one.
+    private static string Listed(FrozenSet<string>? names) => names is null ? "*" : string.Join(',', names.Order(StringComparer.Ordinal));
 
     /// <summary>The principal of a stored key.</summary>
     public static Principal Of(ApiKey key, string organisation) =>

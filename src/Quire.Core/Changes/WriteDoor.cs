@@ -75,8 +75,8 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
             return await Nothing(change, context, cancellation);
         try
         {
-            var applied = await store.Write(session => Write(session, context), cancellation);
-            signal.Announce(new AppliedChange(change.Project.OrganisationId, change.Project.Id, applied.Sequence));
+            var (applied, paths) = await store.Write(session => Write(session, context), cancellation);
+            signal.Announce(new AppliedChange(change.Project.OrganisationId, change.Project.Id, applied.Sequence) { Paths = paths });
             return applied;
         }
         catch (FingerprintBrokenException)
@@ -94,13 +94,15 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
 
     private static bool IsEmpty(PlanningContext context) => context.Plan.IsEmpty && !context.Prompts.All.Any(state => state.IsDirty);
 
-    private static Applied Write(ISession session, PlanningContext context)
+    private static (Applied Applied, IReadOnlyCollection<string>? Paths) Write(ISession session, PlanningContext context)
     {
         // The session's transaction may run again; what it writes is computed from the plan, which it must not change for good.
+        // Before anything is written: what is dirty is clean afterwards.
+        var paths = TouchedPaths.Of(session, context);
         var applied = new ChangeWriter(session, context).Write();
         if (context.Change.Idempotency is { } idempotency)
             session.IdempotencyKeys.Add(Answers.Record(context, idempotency, Scoped(context.Change.Actor, idempotency), applied));
-        return applied;
+        return (applied, paths);
     }
 
     private Task<Applied> Nothing(Change change, PlanningContext context, CancellationToken cancellation) => store.Read(session => new Applied

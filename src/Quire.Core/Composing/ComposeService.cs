@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using Quire.Composition.Explaining;
-using Quire.Composition.Layers;
 using Quire.Composition.Plans;
 using Quire.Composition.Rendering;
 using Quire.Composition.UserText;
@@ -10,34 +7,34 @@ using Quire.Core.Caching;
 using Quire.Core.Contents;
 using Quire.Core.Errors;
 using Quire.Core.Objects;
-using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Stores;
 using Quire.Templating.Diagnostics;
 
 namespace Quire.Core.Composing;
 
-/// <summary>Composes stored prompts out of their layers.</summary>
+/// <summary>
+/// Composes stored prompts out of their layers. What a call composes is read from the store once per move of a pointer, a plan is merged once per set of
+/// contents, an output without user text is rendered once per set of variables.
+/// </summary>
 public sealed class ComposeService
 {
-    private const long PlanBudget = 64 * 1024 * 1024;
-    private const int PerSource = 4_000;
-    private readonly IStore _store;
-    private readonly ObjectCache _objects;
-    private readonly ContentReader _contents;
-    private readonly Resolver _resolver;
+    private readonly ComposeCaches _caches;
+    private readonly SelectionReader _selections;
+    private readonly OutputRenderer _outputs;
     private readonly TimeProvider _time;
-    private readonly GenerationCache<string, ComposePlan> _plans = new(PlanBudget, plan => PerSource * (1 + plan.Contributions.Count));
 
     /// <summary>Composes from a store.</summary>
     /// <param name="store">Where everything is.</param>
     /// <param name="objects">Objects read lately.</param>
     /// <param name="contents">Files parsed lately.</param>
+    /// <param name="caches">What was composed lately.</param>
     /// <param name="time">The clock of time budgets.</param>
-    public ComposeService(IStore store, ObjectCache objects, ContentReader contents, TimeProvider time)
+    public ComposeService(IStore store, ObjectCache objects, ContentReader contents, ComposeCaches caches, TimeProvider time)
     {
-        (_store, _objects, _contents, _time) = (store, objects, contents, time);
-        _resolver = new Resolver(objects, contents);
+        (_caches, _time) = (caches, time);
+        _selections = new SelectionReader(store, objects, contents, caches);
+        _outputs = new OutputRenderer(caches, time);
     }
 
     /// <summary>Composes a prompt for a request.</summary>
@@ -45,62 +42,64 @@ public sealed class ComposeService
     /// <c>prompt_not_found</c> and what else addresses answer; <c>compose_refused</c> where layers do not fit, with the merge point, the layer, file
     /// and line; <c>render_failed</c> where a template fails or a budget is spent.
     /// </exception>
-    public async Task<ComposedPrompt> Compose(Principal caller, ComposeCall call, CancellationToken cancellation = default)
+    public ValueTask<ComposedPrompt> Compose(Principal caller, ComposeCall call, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(call);
         caller.Demand(Permissions.Compose);
-        var scopes = RequestScopes.Of(call);
-        var selection = await _store.Read(session => Select(session, caller, call, scopes), cancellation);
-        var (plan, cached) = Plan(caller, selection);
-        var userText = UserTexts.Name(call.UserText, plan);
-        var outcome = plan.Render(Request(call, userText, cancellation));
-        if (!outcome.Succeeded)
-            throw Refusal("render_failed", $"'{selection.Target.Path}' could not be rendered", outcome.Diagnostics);
-        return new ComposedPrompt
-        {
-            Plan = plan,
-            Result = outcome.Result,
-            FromCache = cached,
-            Model = selection.Target.ModelOverride ?? ModelOf(selection.Target),
-            Explanation = call.Explain ? plan.Explain(selection.Absent, userText.Keys.ToHashSet(StringComparer.Ordinal)) : [],
-            Warnings = outcome.Diagnostics,
-        };
-    }
-
-    private Selection Select(ISession session, Principal caller, ComposeCall call, LayerSelection scopes)
-    {
-        if (call.Prompt.Organisation.ToString() != caller.Organisation)
+        if (call.Prompt.Organisation.Value != caller.Organisation)
             throw Resolver.NotFound(call.Prompt);
-        var project = session.RequireProject(caller, call.Prompt.Project.ToString());
-        var target = _resolver.Resolve(session, project, call.Prompt);
-        if (!caller.Sees(target.Content.Facts.Layer, target.Content.Facts.Scope))
-            throw Resolver.NotFound(call.Prompt);
-        var found = new ContributionFinder(session, caller, target, _objects, _contents)
-            .Find(call.Prompt.Selector, call.Selectors.ToDictionary(entry => LayerNames.Parse(entry.Key), entry => entry.Value));
-        return Sort(session, target, found, scopes);
+        // Who wants the story of the merge points wants to hear of those that take no part: the snapshot knows them.
+        if (!call.Explain && _selections.Known(caller, call) is { } known && _caches.Plans.TryGet(known.Plan, out var plan))
+            return Finish(call, known, plan, CacheAnswer.Plan, null, cancellation);
+        return Start(caller, call, cancellation);
     }
 
-    private Selection Sort(ISession session, ResolvedPrompt target, IReadOnlyList<FoundContribution> found, LayerSelection scopes)
+    private async ValueTask<ComposedPrompt> Start(Principal caller, ComposeCall call, CancellationToken cancellation)
     {
-        var maker = new SourceMaker(session, _objects, _contents);
-        var former = target.Prompt is { } prompt ? session.Prompts.Redirects(target.Project.Id, prompt.Id) : [];
-        var promoted = found.Where(contribution => contribution.IsPromoted).Select(maker.Contribution).ToList();
-        var chosen = LayerOrder.Select(promoted, scopes);
-        var absent = promoted.Except(chosen).Select(source => new AbsentContribution(source, AbsenceReason.OtherScope))
-            .Concat(found.Where(contribution => !contribution.IsPromoted).Select(maker.Contribution).Select(source => new AbsentContribution(source, AbsenceReason.NotPromoted)));
-        return new Selection(maker.Base(target, former), chosen, [.. absent], target);
+        var selection = await _selections.Read(caller, call, cancellation);
+        var (plan, cache) = Plan(selection);
+        return await Finish(call, selection.Known, plan, cache, selection, cancellation);
     }
 
-    private (ComposePlan Plan, bool Cached) Plan(Principal caller, Selection selection)
+    private (CachedPlan Plan, CacheAnswer Cache) Plan(Selection selection)
     {
-        var key = selection.PlanKey(caller.OrganisationId);
-        if (_plans.TryGet(key, out var known))
-            return (known, true);
+        var key = selection.Known.Plan;
+        if (_caches.Plans.TryGet(key, out var known))
+            return (known, CacheAnswer.Plan);
         var built = ComposePlan.Build(selection.Base, selection.Contributions);
         if (!built.Succeeded)
-            throw Refusal("compose_refused", $"'{selection.Target.Path}' cannot be composed", built.Diagnostics);
-        _plans.Set(key, built.Plan);
-        return (built.Plan, false);
+            throw Refusals.Of("compose_refused", $"'{selection.Target.Path}' cannot be composed", built.Diagnostics);
+        var plan = new CachedPlan(built.Plan);
+        _caches.Plans.Set(key, plan);
+        return (plan, CacheAnswer.None);
     }
+
+    private ValueTask<ComposedPrompt> Finish(ComposeCall call, KnownSelection known, CachedPlan plan, CacheAnswer cache, Selection? selection, CancellationToken cancellation)
+    {
+        var userText = UserTexts.Name(call.UserText, plan.Plan);
+        var request = Request(call, userText, cancellation);
+        if (OutputRenderer.IsKept(call))
+            return FinishKept(call, known, plan, cache, selection, request);
+        var outcome = _outputs.Render(plan, known, request);
+        return new(Answer(call, known, plan.Plan, outcome.Result!, outcome.Diagnostics, cache, selection));
+    }
+
+    private async ValueTask<ComposedPrompt> FinishKept(ComposeCall call, KnownSelection known, CachedPlan plan, CacheAnswer cache, Selection? selection, ComposeRequest request)
+    {
+        var (output, answered) = await _outputs.Get(plan, known, request);
+        return Answer(call, known, plan.Plan, output.Result, output.Warnings, answered == CacheAnswer.Plan ? cache : answered, selection);
+    }
+
+    private static ComposedPrompt Answer(ComposeCall call, KnownSelection known, ComposePlan plan, ComposedResult result, IReadOnlyList<Diagnostic> warnings, CacheAnswer cache, Selection? selection) => new()
+    {
+        Plan = plan,
+        Result = result,
+        Cache = cache,
+        Model = known.Model,
+        Explanation = call.Explain && selection is not null ? plan.Explain(selection.Absent, call.UserText.Count == 0 ? null : UserTexts.Name(call.UserText, plan).Keys.ToHashSet(StringComparer.Ordinal)) : [],
+        Warnings = warnings,
+    };
 
     private ComposeRequest Request(ComposeCall call, IReadOnlyDictionary<string, string> userText, CancellationToken cancellation) => new()
     {
@@ -111,20 +110,4 @@ public sealed class ComposeService
         Clock = _time,
         CancellationToken = cancellation,
     };
-
-    private static string? ModelOf(ResolvedPrompt target) =>
-        target.Content.File?.Config is { ValueKind: JsonValueKind.Object } config && config.EnumerateObject().Any() ? config.GetRawText() : null;
-
-    private static QuireException Refusal(string code, string what, IReadOnlyList<Diagnostic> findings)
-    {
-        var first = findings.First(finding => finding.Severity == Severity.Error);
-        return new QuireException(new QuireError
-        {
-            Kind = ErrorKind.Rejected,
-            Code = code,
-            Message = $"{what}: {first}",
-            Hint = first.Hint,
-            Diagnostics = findings,
-        });
-    }
 }

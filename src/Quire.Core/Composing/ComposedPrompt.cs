@@ -14,8 +14,11 @@ public sealed record ComposedPrompt
     /// <summary>What it says, and who wrote which part.</summary>
     public required ComposedResult Result { get; init; }
 
-    /// <summary>Whether the plan was ready.</summary>
-    public required bool FromCache { get; init; }
+    /// <summary>Which cache answered, if any.</summary>
+    public required CacheAnswer Cache { get; init; }
+
+    /// <summary>Whether the plan was ready, or even the output.</summary>
+    public bool FromCache => Cache != CacheAnswer.None;
 
     /// <summary>The model settings of the base version, overridden where they are; null for none.</summary>
     public string? Model { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Quire.Composition.Explaining;
 using Quire.Composition.Layers;
 using Quire.Core.Prompts;
@@ -10,9 +9,10 @@ namespace Quire.Core.Composing;
 /// <param name="Contributions">The contributions that take part, in order.</param>
 /// <param name="Absent">Those that do not, and why.</param>
 /// <param name="Target">What the address led to.</param>
-internal sealed record Selection(PromptSource Base, IReadOnlyList<PromptSource> Contributions, IReadOnlyList<AbsentContribution> Absent, ResolvedPrompt Target)
-{
-    /// <summary>The identity of the plan: organisation and contents, in order.</summary>
-    public string PlanKey(long organisationId) =>
-        string.Join('|', Contributions.Select(source => source.ContentHash).Prepend(Base.ContentHash).Prepend(organisationId.ToString(CultureInfo.InvariantCulture)));
-}
+/// <param name="Known">What is remembered of it.</param>
+internal sealed record Selection(
+    PromptSource Base,
+    IReadOnlyList<PromptSource> Contributions,
+    IReadOnlyList<AbsentContribution> Absent,
+    ResolvedPrompt Target,
+    KnownSelection Known);

@@ -11,15 +11,34 @@ internal static class UserTexts
     /// <exception cref="QuireException"><c>no_user_point</c>, <c>ambiguous_user_point</c>, <c>too_large</c>.</exception>
     public static IReadOnlyDictionary<string, string> Name(IReadOnlyDictionary<string, string> given, ComposePlan plan)
     {
+        if (given.Count == 0)
+            return given;
         QuireLimits.UserText.Check(given.Values.Sum(text => (long)text.Length), "The user's text");
         if (!given.TryGetValue("", out var text))
             return given;
-        var points = plan.Declared.Where(point => point.User).Select(point => point.Name).ToList();
-        return points.Count switch
+        var named = new Dictionary<string, string>(given, StringComparer.Ordinal);
+        named.Remove("");
+        named[PointOf(plan)] = text;
+        return named;
+    }
+
+    private static string PointOf(ComposePlan plan)
+    {
+        string? found = null;
+        foreach (var point in plan.Declared)
         {
-            1 => new Dictionary<string, string>(given.Where(entry => entry.Key.Length > 0), StringComparer.Ordinal) { [points[0]] = text },
-            0 => throw new QuireException(ErrorKind.Invalid, "no_user_point", $"'{plan.Base.Path}' has no merge point that takes user text.", "Leave the user's text out, or give it as a variable."),
-            _ => throw new QuireException(ErrorKind.Invalid, "ambiguous_user_point", $"'{plan.Base.Path}' has more than one merge point that takes user text: {string.Join(", ", points)}.", "Name the merge point."),
-        };
+            if (!point.User)
+                continue;
+            if (found is not null)
+                throw Ambiguous(plan);
+            found = point.Name;
+        }
+        return found ?? throw new QuireException(ErrorKind.Invalid, "no_user_point", $"'{plan.Base.Path}' has no merge point that takes user text.", "Leave the user's text out, or give it as a variable.");
+    }
+
+    private static QuireException Ambiguous(ComposePlan plan)
+    {
+        var points = string.Join(", ", plan.Declared.Where(point => point.User).Select(point => point.Name));
+        return new QuireException(ErrorKind.Invalid, "ambiguous_user_point", $"'{plan.Base.Path}' has more than one merge point that takes user text: {points}.", "Name the merge point.");
     }
 }

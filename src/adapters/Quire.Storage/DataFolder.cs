@@ -93,12 +93,22 @@ public sealed class DataFolder : IDisposable
         for (var attempt = 1; ; attempt++)
         {
             if (TryHold(path) is { } held)
-                return held;
+                return Effective(path, held);
             if (attempt == Attempts)
                 throw Locked(path);
             using var never = new ManualResetEventSlim();
             never.Wait(Pause);
         }
+    }
+
+    // Where locks mean nothing (some network drives, or locking switched off), two processes could write to one database.
+    private static FileStream Effective(string path, FileStream held)
+    {
+        if (IsHeld(path))
+            return held;
+        held.Dispose();
+        throw new QuireException(ErrorKind.Unavailable, StoreCodes.BadLocation, $"The data folder {path} is on a drive without file locks.",
+            "Name a folder on a local disk, with --data.");
     }
 
     private static FileStream? TryHold(string path)

@@ -21,8 +21,6 @@ public sealed class CapturedLog : ILoggerProvider, ILogger
     {
         var line = $"{logLevel}: {formatter(state, exception)} {exception}";
         _lines.Enqueue(line);
-        if (logLevel >= LogLevel.Error)
-            Console.Error.WriteLine(line);
     }
 
     public void Dispose()

@@ -109,6 +109,9 @@ public sealed class RunningQuire : IAsyncDisposable
     public Task<string> RawGet(string target, string method = "GET") =>
         Raw($"{method} {target} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {Owner}\r\nConnection: close\r\n\r\n");
 
+    /// <summary>Stops the server, as a signal would.</summary>
+    public Task Stop() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

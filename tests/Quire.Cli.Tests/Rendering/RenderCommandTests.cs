@@ -49,7 +49,7 @@ public sealed class RenderCommandTests : IDisposable
         (await _terminal.Done("render", "p.prompt.md", "--var", "who=Ada")).ShouldBe("Hello Ada 1");
         var run = await _terminal.Run("render", "p.prompt.md", "--vars", """{"n": "many"}""");
         run.ExitCode.ShouldBe(1);
-        run.Errors.ShouldContain("/n");
+        run.Errors.ShouldContain("`n`");
     }
 
     [Fact]

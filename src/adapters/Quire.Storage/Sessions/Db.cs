@@ -17,7 +17,8 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
     /// <summary>The first error of the database in this session; null while there was none.</summary>
     public DbException? Failure { get; private set; }
 
-    private DbConnection Connection => _ended
+    /// <summary>The connection; an error once the session has ended.</summary>
+    public DbConnection Connection => _ended
         ? throw new InvalidOperationException("The session has ended; rows are read inside the work that was given to the store.")
         : connection;
 

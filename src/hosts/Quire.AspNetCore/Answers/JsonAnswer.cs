@@ -14,10 +14,7 @@ internal sealed class JsonAnswer<T>(T value, JsonTypeInfo<T> type, int status) :
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        var response = httpContext.Response;
-        response.StatusCode = status;
-        response.ContentType = "application/json";
-        response.ContentLength = body.Length;
-        return HttpMethods.IsHead(httpContext.Request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body).AsTask();
+        httpContext.Response.StatusCode = status;
+        return new RawAnswer(body, "application/json").ExecuteAsync(httpContext);
     }
 }

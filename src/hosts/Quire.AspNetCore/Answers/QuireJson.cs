@@ -20,7 +20,8 @@ namespace Quire.AspNetCore.Answers;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
-    MaxDepth = 64)]
+    MaxDepth = 64,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(MeAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
@@ -53,6 +54,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(KeyList))]
 [JsonSerializable(typeof(SourceBody))]
 [JsonSerializable(typeof(FindingList))]
+[JsonSerializable(typeof(ComposeBody))]
+[JsonSerializable(typeof(ComposedAnswer))]
 internal sealed partial class QuireJson : JsonSerializerContext
 {
     /// <summary>How answers are written: letters of every script as themselves, since answers are never part of HTML.</summary>

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Quire.AspNetCore.Answers;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Routes;
 
@@ -10,14 +12,14 @@ namespace Quire.AspNetCore.Home;
 /// <summary>The page for people: what this server is, and where to go next. It has no data, so it needs no key.</summary>
 internal sealed class HomeRoute : IRoute
 {
-    private readonly byte[] _page;
+    private readonly string _page;
     private readonly string _policy;
 
     /// <summary>Reads the page once.</summary>
     public HomeRoute()
     {
         var style = Read("home.css");
-        _page = Encoding.UTF8.GetBytes(Read("home.html").Replace("/*style*/", style, StringComparison.Ordinal).Replace("{{version}}", Version(), StringComparison.Ordinal));
+        _page = Read("home.html").Replace("/*style*/", style, StringComparison.Ordinal).Replace("{{version}}", Version(), StringComparison.Ordinal);
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         _policy = $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
@@ -34,8 +36,12 @@ internal sealed class HomeRoute : IRoute
         headers.ContentSecurityPolicy = _policy;
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
-        return Task.FromResult(Results.Bytes(_page, "text/html; charset=utf-8"));
+        return Task.FromResult<IResult>(new RawAnswer(Encoding.UTF8.GetBytes(Page(call.Http.Request)), "text/html; charset=utf-8"));
     }
+
+    // The page may stand under a prefix, with or without a slash at its end.
+    private string Page(HttpRequest request) =>
+        _page.Replace("{{base}}", HtmlEncoder.Default.Encode($"{request.PathBase}{request.Path}".TrimEnd('/')), StringComparison.Ordinal);
 
     private static string Version() => typeof(HomeRoute).Assembly.GetName().Version!.ToString(3);
 

@@ -7,7 +7,9 @@ using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Prompts;
 using Quire.Core.Access;
 using Quire.Core.Audit;
+using Quire.Core.Caching;
 using Quire.Core.Changes;
+using Quire.Core.Composing;
 using Quire.Core.Contents;
 using Quire.Core.History;
 using Quire.Core.Objects;
@@ -50,6 +52,8 @@ public static class QuireServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<ComposeCaches>(provider => new ComposeCaches(provider.GetRequiredService<ChangeSignal>()));
+        services.AddSingleton<ComposeService>();
         services.AddSingleton<StoreVerifier>();
     }
 

@@ -89,9 +89,14 @@ internal static class OperationWriter
         return response;
     }
 
-    private static async Task<OpenApiMediaType> Media(Type? type, OpenApiOperationTransformerContext context, CancellationToken cancellation) => type is null
-        ? new OpenApiMediaType()
-        : new OpenApiMediaType { Schema = await context.GetOrCreateSchemaAsync(type, null, cancellation) };
+    private static async Task<OpenApiMediaType> Media(Type? type, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        if (type is null)
+            return new OpenApiMediaType();
+        var name = SchemaNames.Of(type);
+        context.Document!.AddComponent<IOpenApiSchema>(name, await context.GetOrCreateSchemaAsync(type, null, cancellation));
+        return new OpenApiMediaType { Schema = new OpenApiSchemaReference(name, context.Document) };
+    }
 
     private static void WriteErrors(OpenApiOperation operation, OpenApiDocument document, IEnumerable<KnownError> errors)
     {

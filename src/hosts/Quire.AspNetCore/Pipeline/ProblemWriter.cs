@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Quire.AspNetCore.Errors;
 using Quire.Core.Errors;
@@ -22,8 +23,8 @@ internal sealed class ProblemWriter(ILogger<ProblemWriter> logger)
             return Task.CompletedTask;
         }
         var (status, problem) = Explain(error);
-        if (status >= StatusCodes.Status500InternalServerError && error is not QuireException)
-            logger.LogError(error, "{Method} {Route} failed", http.Request.Method, (http.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText);
+        if (status >= StatusCodes.Status500InternalServerError && problem.Code != "sequence_not_reached")
+            logger.LogError(error, "{Method} {Route} failed: {Code}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, problem.Code);
         return Answer(http, status, problem);
     }
 

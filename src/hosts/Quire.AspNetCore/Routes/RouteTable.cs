@@ -28,7 +28,7 @@ internal static class RouteTable
         typeof(ListBranches), typeof(GetBranch), typeof(SetBranch), typeof(DeleteBranch), typeof(GetTree),
         typeof(GetChanges),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
-        typeof(ValidateSource),
+        typeof(ComposePrompt), typeof(ValidateSource),
         typeof(VerifyStore),
     ];
 

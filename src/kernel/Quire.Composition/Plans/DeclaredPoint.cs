@@ -15,7 +15,7 @@ public sealed record DeclaredPoint
     /// <summary>Whether having neither contribution nor default is an error.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Whether nobody may contribute.</summary>
+    /// <summary>Whether nobody may contribute, because of its own lock or one around it.</summary>
     public bool Locked { get; init; }
 
     /// <summary>Whether it takes user text, and only that.</summary>
@@ -45,7 +45,7 @@ public sealed record DeclaredPoint
     private static IEnumerable<DeclaredPoint> OfItem(ChatItem item) => item switch
     {
         ChatItem.Message message => OfText(message.Content),
-        ChatItem.MergePoint point => point.Default.SelectMany(OfItem).Prepend(new()
+        ChatItem.MergePoint point => point.Default.SelectMany(OfItem).Select(inner => inner with { Locked = inner.Locked || point.Locked }).Prepend(new()
         {
             Name = point.Name,
             Behavior = point.Behavior,
@@ -60,15 +60,31 @@ public sealed record DeclaredPoint
         _ => [],
     };
 
-    private static IEnumerable<DeclaredPoint> OfText(PromptTemplate text) => text.Template.MergePoints.Select(point => new DeclaredPoint
+    // Points come in order of their opening tags, so an enclosing one is known before those inside it.
+    private static List<DeclaredPoint> OfText(PromptTemplate text)
+    {
+        var locked = new HashSet<string>(StringComparer.Ordinal);
+        var points = new List<DeclaredPoint>();
+        foreach (var point in text.Template.MergePoints)
+        {
+            var isLocked = point.Locked || (point.Enclosing is { } outer && locked.Contains(outer));
+            if (isLocked)
+                locked.Add(point.Name);
+            points.Add(Of(point, isLocked, text.ColumnShift));
+        }
+
+        return points;
+    }
+
+    private static DeclaredPoint Of(MergePoint point, bool locked, int columnShift) => new()
     {
         Name = point.Name,
         Behavior = point.Behavior,
         Required = point.Required,
-        Locked = point.Locked,
+        Locked = locked,
         User = point.User,
         HasDefault = point.HasDefault,
         Line = point.Line,
-        Column = point.Column + text.ColumnShift,
-    });
+        Column = point.Column + columnShift,
+    };
 }

@@ -62,7 +62,7 @@ internal sealed class YamlWriter
         var mark = _builder.Length;
         foreach (var member in item.EnumerateObject())
             WriteEntry(member.Name, member.Value, indent + 2);
-        _builder.Remove(mark, indent + 1).Insert(mark, ' ');
+        _builder.Remove(mark, indent + 1);
     }
 
     private void WriteScalar(JsonElement value, int indent)

@@ -24,10 +24,14 @@ internal static class FillRunner
         context.Deepen(Weight);
         var (frame, scope, template, place) = (context.Frame, context.Scope, context.Template, context.Place);
         var (escape, mode) = (context.AutoEscape, context.UndefinedMode);
+        // Changes to collections of the input and drawn random numbers would reach the base and other layers, locked parts too.
+        var (copies, random) = (context.InputCopies, context.Random);
+        (context.InputCopies, context.Random) = (null, null);
         body.Program.Run(context, new TemplateScope(body, null, scope));
         context.Leave(frame);
         (context.Scope, context.Template, context.Place) = (scope, template, place);
         (context.AutoEscape, context.UndefinedMode) = (escape, mode);
+        (context.InputCopies, context.Random) = (copies, random);
         context.Rise(Weight);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class RenderContext
     /// <summary>Whether collections of the input were copied and may be changed.</summary>
     public bool OwnsInput { get; private set; }
 
-    public Dictionary<object, object>? InputCopies { get; private set; }
+    public Dictionary<object, object>? InputCopies { get; set; }
 
     public Random? Random { get; set; }
 
@@ -149,7 +149,7 @@ internal sealed class RenderContext
                 break;
             case Tag.Int: Output.Write(value.Bits); break;
             case Tag.String: Html.Escape(Output, value.Text); break;
-            case Tag.Undefined or Tag.Missing: UndefinedInfo.Print(Output, value); break;
+            case Tag.Undefined or Tag.Missing when !AutoEscape: UndefinedInfo.Print(Output, value); break;
             default: EmitOther(value); break;
         }
     }
@@ -163,10 +163,10 @@ internal sealed class RenderContext
     public Value MakeUndefined(UndefinedInfo info) => UndefinedInfo.Make(UndefinedMode, info);
 
     /// <summary>What was contributed to a merge point; null where nothing was.</summary>
-    public IReadOnlyList<MergePoints.MergeFill>? FillsOf(Nodes.MergePointStatement point)
+    public IReadOnlyList<MergePoints.MergeFill>? FillsOf(int point)
     {
-        if (!ReferenceEquals(Template, Main) || Request.Fills is not { } all || point.Index >= all.Count) return null;
-        return all[point.Index] is { Count: > 0 } fills ? fills : null;
+        if (!ReferenceEquals(Template, Main) || Request.Fills is not { } all || point >= all.Count) return null;
+        return all[point] is { Count: > 0 } fills ? fills : null;
     }
 
     private void EmitOther(in Value value)

@@ -20,6 +20,8 @@ internal static class Slicing
         }
     }
 
+    public static bool HasSlices(in Value owner) => owner.IsText || owner.IsSequence || owner.IsUndefined || owner.Ref is RangeObject;
+
     /// <summary>The first index, the stride, and how many there are, of a slice of a sequence of a given length.</summary>
     public static (long Start, long Step, long Count) Resolve(long length, in Value start, in Value stop, in Value step)
     {

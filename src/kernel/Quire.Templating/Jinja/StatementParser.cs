@@ -31,6 +31,7 @@ internal sealed class StatementParser
     }
 
     public List<MergePoint> MergePoints { get; } = [];
+    private string? _enclosingPoint;
 
     public Statement[] Parse()
     {
@@ -382,12 +383,15 @@ internal sealed class StatementParser
     private MergePointStatement MergePoint()
     {
         var start = _tokens.Next();
-        var header = MergePointHeader.Read(_tokens, _diagnostics, start, MergePoints);
+        var header = MergePointHeader.Read(_tokens, _diagnostics, start, MergePoints) with { Enclosing = _enclosingPoint };
         var statement = new MergePointStatement { Name = header.Name, Index = MergePoints.Count, Behavior = header.Behavior, Line = start.Line, Position = start.Start };
         var index = MergePoints.Count;
         MergePoints.Add(header);
         _expressions.MergePoints.Push(header.Behavior == MergeBehavior.Inject ? statement : null);
+        var enclosing = _enclosingPoint;
+        _enclosingPoint = header.Name;
         var body = Statements("endmerge_point");
+        _enclosingPoint = enclosing;
         _tokens.Next();
         if (_tokens.Kind is TokenKind.String or TokenKind.Name) MergePointHeader.CheckEnd(_tokens, header.Name);
         _expressions.MergePoints.Pop();

@@ -24,6 +24,9 @@ public sealed record MergePoint
     /// <summary>Whether the default text is more than blanks.</summary>
     public bool HasDefault { get; init; }
 
+    /// <summary>The name of the merge point in whose default text it stands; null outside of all. A lock around it locks it too.</summary>
+    public string? Enclosing { get; init; }
+
     /// <summary>The line of the opening tag, from 1.</summary>
     public int Line { get; init; }
 

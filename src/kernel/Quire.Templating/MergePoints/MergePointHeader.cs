@@ -23,7 +23,8 @@ internal static class MergePointHeader
         var point = new MergePoint { Index = known.Count, Name = name, Line = start.Line, Column = start.Start, Length = 0 };
         while (tokens.Kind is TokenKind.Name) point = Attribute(tokens, diagnostics, point);
         var places = diagnostics.PlaceOf(start.Start);
-        return point with { Line = places.Line, Column = places.Column, Length = tokens.Current.End - start.Start };
+        // User text stands in the default's place, whatever the behavior.
+        return point with { Behavior = point.User ? MergeBehavior.Replace : point.Behavior, Line = places.Line, Column = places.Column, Length = tokens.Current.End - start.Start };
     }
 
     /// <summary>The end tag may repeat the name.</summary>

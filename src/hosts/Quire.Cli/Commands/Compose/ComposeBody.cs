@@ -23,7 +23,7 @@ internal sealed record ComposeBody
     /// <summary>The user's texts by merge point.</summary>
     public IReadOnlyDictionary<string, string> UserAt { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Aliases of single layers.</summary>
+    /// <summary>Versions of single layers.</summary>
     public IReadOnlyDictionary<string, string> Selectors { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Messages for placeholders; null for none.</summary>

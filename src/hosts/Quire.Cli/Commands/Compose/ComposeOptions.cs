@@ -13,7 +13,7 @@ internal sealed class ComposeOptions
     private readonly Option<string?> _agent = new("--agent") { Description = "the agent", HelpName = "SCOPE" };
     private readonly Option<string?> _user = new("--user") { Description = "the user's text, for the one merge point that takes it; @FILE reads it from a file, @@ begins a text with '@'", HelpName = "TEXT|@FILE" };
     private readonly Option<string[]> _userAt = new("--user-at") { Description = "the user's text for a merge point that is named; may be repeated", HelpName = "POINT=TEXT|@FILE" };
-    private readonly Option<string[]> _select = new("--select") { Description = "another alias for one layer; may be repeated", HelpName = "LAYER=ALIAS" };
+    private readonly Option<string[]> _select = new("--select") { Description = "another version for one layer: an alias, a number, ref:BRANCH or sha:HEX; may be repeated", HelpName = "LAYER=VERSION" };
     private readonly Option<string?> _messages = new("--messages") { Description = """messages for the placeholders of a chat prompt: {"history": [{"role", "content"}]}""", HelpName = "JSON|@FILE" };
     private readonly Option<bool> _fence = new("--fence") { Description = "put the user's text between boundaries that it cannot forge" };
     private readonly VariableOptions _variables;
@@ -34,7 +34,7 @@ internal sealed class ComposeOptions
         Agent = call.GetValue(_agent),
         User = call.GetValue(_user) is { } text ? TextArgument.Read(cli, text) : null,
         UserAt = Pairs(call.GetValue(_userAt), "--user-at", "POINT=TEXT").ToDictionary(pair => pair.Key, pair => TextArgument.Read(cli, pair.Value), StringComparer.Ordinal),
-        Selectors = Pairs(call.GetValue(_select), "--select", "LAYER=ALIAS").ToDictionary(StringComparer.Ordinal),
+        Selectors = Pairs(call.GetValue(_select), "--select", "LAYER=VERSION").ToDictionary(StringComparer.Ordinal),
         Messages = call.GetValue(_messages) is { } messages ? ReadMessages(cli, messages) : null,
         Variables = _variables.Read(cli, call),
         Fence = call.GetValue(_fence),
