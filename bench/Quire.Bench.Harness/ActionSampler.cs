@@ -1,8 +1,6 @@
-using System.Diagnostics;
-
 namespace Quire.Bench.Harness;
 
-/// <summary>Times an action of this process.</summary>
+/// <summary>Times an action of this process, in processor time of the thread.</summary>
 public sealed class ActionSampler(string name, Action action) : ISampler
 {
     /// <inheritdoc/>
@@ -11,10 +9,10 @@ public sealed class ActionSampler(string name, Action action) : ISampler
     /// <inheritdoc/>
     public double Sample(int operations)
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = CpuClock.Nanoseconds();
         for (var i = 0; i < operations; i++)
             action();
-        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / operations;
+        return (double)(CpuClock.Nanoseconds() - start) / operations;
     }
 
     /// <summary>The bytes that one operation allocates, as the median of nine measurements on this thread.</summary>

@@ -6,6 +6,7 @@ namespace Quire.Bench.Harness;
 public static class PairComparison
 {
     private const int LeastPairs = 21;
+    private static readonly TimeSpan _stillness = TimeSpan.FromSeconds(1);
 
     /// <summary>Warms both up, finds how many operations fill a sample, and takes the pairs; every second pair begins with the peer.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 21 pairs.</exception>
@@ -36,19 +37,20 @@ public static class PairComparison
             subject, peer, Statistics.Median(subjectTimes), Statistics.Median(peerTimes), Statistics.Median(ratios), low, high, ratios.Length);
     }
 
-    // The time of one operation is taken from the last, warmest sample.
+    // Ends when a second has brought nothing that is faster by more than 3 %. The best sample says how many operations fill one.
     private static int WarmUp(ISampler sampler, PairOptions options)
     {
         var clock = Stopwatch.StartNew();
-        var operations = 1;
-        double nanoseconds;
-        do
+        var (operations, best, improved) = (1, double.MaxValue, TimeSpan.Zero);
+        while (clock.Elapsed < options.WarmUp || (clock.Elapsed - improved < _stillness && clock.Elapsed < options.LongestWarmUp))
         {
-            nanoseconds = sampler.Sample(operations);
-            if (nanoseconds * operations < options.SampleTime.TotalNanoseconds / 2 && operations < 1 << 24)
-                operations *= 2;
+            var nanoseconds = sampler.Sample(operations);
+            if (nanoseconds < best * 0.97)
+                improved = clock.Elapsed;
+            best = Math.Min(best, nanoseconds);
+            operations = (int)Math.Clamp(options.SampleTime.TotalNanoseconds / Math.Max(best, 1), 1, 1 << 24);
         }
-        while (clock.Elapsed < options.WarmUp);
-        return (int)Math.Clamp(options.SampleTime.TotalNanoseconds / Math.Max(nanoseconds, 1), 1, 1 << 24);
+
+        return operations;
     }
 }

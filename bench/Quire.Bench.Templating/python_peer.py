@@ -1,4 +1,4 @@
-"""Renders one template as often as it is asked to and answers the nanoseconds that took.
+"""Renders one template as often as it is asked to and answers the nanoseconds of processor time that took.
 
 First line in: {"template", "context"}; first line out: the output as JSON. Each further line in: a count;
 out: nanoseconds for so many renders.
@@ -23,10 +23,10 @@ def main():
     print(json.dumps(template.render(context)), flush=True)
     for line in sys.stdin:
         count = int(line)
-        start = time.perf_counter_ns()
+        start = time.thread_time_ns()
         for _ in range(count):
             template.render(context)
-        print(time.perf_counter_ns() - start, flush=True)
+        print(time.thread_time_ns() - start, flush=True)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
 using System.Text;
+using Quire.Versioning.Diffs;
+using Quire.Versioning.Merging.Files;
 
 namespace Quire.Bench.Versioning;
 
@@ -22,7 +24,21 @@ internal sealed class Corpus
 
     public string Folder { get; }
 
-    public List<(byte[] Base, byte[] Ours, byte[] Theirs)> Triples { get; } = [];
+    private List<(byte[] Base, byte[] Ours, byte[] Theirs)> Triples { get; } = [];
+
+    /// <summary>Merges every triple.</summary>
+    public void Merge()
+    {
+        foreach (var (text, ours, theirs) in Triples)
+            GC.KeepAlive(FileMerger.Merge(text, ours, theirs).Content);
+    }
+
+    /// <summary>Compares the first two texts of every triple.</summary>
+    public void Diff()
+    {
+        foreach (var (text, ours, _) in Triples)
+            GC.KeepAlive(LineDiff.Compute(text, ours).Hunks);
+    }
 
     private static List<string> MakeLines(Random random, int size)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Quire.Bench.Harness;
 
 namespace Quire.Bench.Versioning;
 
@@ -24,8 +25,8 @@ internal sealed class Peer : IDisposable
 
     public void Load(string folder, int count) => Ask($"load {folder} {count}");
 
-    /// <summary>The CPU time of so many rounds, in nanoseconds.</summary>
-    public double Run(string what, int rounds) => double.Parse(Ask($"{what} {rounds}").Split(' ')[0], CultureInfo.InvariantCulture);
+    /// <summary>One operation is one pass over the loaded texts; the program times itself.</summary>
+    public ISampler Sampler(string what) => new PassSampler(this, what);
 
     public void Dispose()
     {
@@ -39,5 +40,12 @@ internal sealed class Peer : IDisposable
         _process.StandardInput.WriteLine(command);
         _process.StandardInput.Flush();
         return _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The peer ended.");
+    }
+
+    private sealed class PassSampler(Peer peer, string what) : ISampler
+    {
+        public string Name => "libgit2";
+
+        public double Sample(int operations) => double.Parse(peer.Ask($"{what} {operations}").Split(' ')[0], CultureInfo.InvariantCulture) / operations;
     }
 }

@@ -206,7 +206,9 @@ class Maker:
 
     def slice_row(self):
         kind = self.pick(["list", "str", "tuple", "range", "dict", "undefined", "int", "none"])
-        return "subscript", f"{{{{ ({self.atom(kind)})[{self.index()}] }}}}"
+        # What cannot be sliced stands in a variable: of literals Jinja folds the failure into an undefined value.
+        atom = self.pick(NAMES[kind]) if kind in ("int", "none", "dict") else self.atom(kind)
+        return "subscript", f"{{{{ ({atom})[{self.index()}] }}}}"
 
     def expression_row(self):
         return "expression", "{{ " + self.expression(3) + " }}"
@@ -308,9 +310,20 @@ class Maker:
                            "{{ {'a': %s} }}", "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(%s) }}", "{% with a = %s %}{{ a }}{% endwith %}", "{{ 'y' if %s else 'n' }}", "{{ %s|length }}", "{{ %s|string|length }}"])
         return "undefined", shape.replace("%s", name)
 
+    def program_row(self):
+        makers = [self.filter_row, self.method_row, self.chain_row, self.loop_row, self.scope_row, self.macro_row, self.whitespace_row, self.undefined_row, self.format_row, self.slice_row]
+        lines = [self.pick(makers)()[1] for _ in range(self.random.randint(2, 5))]
+        template = self.pick(["\n", "\n", "\n\n", " \n"]).join(lines)
+        if self.chance(0.4):
+            template = "".join("\n" if c == " " and self.chance(0.15) else c for c in template)
+        if self.chance(0.3):
+            template = self.pick(["{%% if t %%}\n%s\n{%% endif %%}", "{%% for z in l %%}\n%s{%% endfor %%}", "{%% macro w() %%}\n%s\n{%% endmacro %%}\n{{ w() }}", "{%% set cap %%}\n%s\n{%% endset %%}\n{{ cap }}",
+                                  "{%% filter upper %%}\n%s\n{%% endfilter %%}", "{%% block q %%}\n%s\n{%% endblock %%}", "{%% with %%}\n%s\n{%% endwith %%}", "{# a\nb #}\n%s", "{%% raw %%}\n{{\n{%% endraw %%}%s"]).replace("%s", template).replace("%%", "%")
+        return "program", template
+
     def row(self, number):
         makers = [(self.filter_row, 26), (self.test_row, 8), (self.method_row, 11), (self.operator_row, 10), (self.chain_row, 5), (self.slice_row, 5), (self.expression_row, 10), (self.format_row, 6),
-                  (self.loop_row, 8), (self.scope_row, 5), (self.macro_row, 4), (self.source_row, 6), (self.whitespace_row, 8), (self.broken_row, 5), (self.undefined_row, 5)]
+                  (self.loop_row, 8), (self.scope_row, 5), (self.macro_row, 4), (self.source_row, 6), (self.whitespace_row, 8), (self.broken_row, 5), (self.undefined_row, 5), (self.program_row, 12)]
         maker = self.random.choices([m for m, _ in makers], [w for _, w in makers])[0]
         kind, template = maker()
         lines = self.random.randint(0, 3) if self.chance(0.2) else 0

@@ -100,7 +100,8 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
             session.Aliases.Remove(_project.Id, state.Prompt.Id, alias.Name);
             _rows.Add(PromptRow(state, "alias", alias.Name, $"{number}", null));
         }
-        var before = state.Prompt.LatestNumber;
+        // Read here, not from the state: the transaction may run again after the state was set.
+        var before = session.Prompts.Get(_project.Id, state.Prompt.Id)!.LatestNumber;
         state.Set(state.Prompt with { LatestNumber = state.Stands ? HighestAlive(state.Prompt.Id) : null, UpdatedAt = context.Now });
         session.Prompts.Update(state.Prompt);
         if (before != state.Prompt.LatestNumber)

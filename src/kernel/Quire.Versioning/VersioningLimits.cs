@@ -17,4 +17,7 @@ public static class VersioningLimits
 
     /// <summary>How many tags may point at tags before something else is reached.</summary>
     public const int TagDepth = 16;
+
+    /// <summary>How many stored deltas may lead to one whole object.</summary>
+    public const int StoredDeltaChain = 32;
 }

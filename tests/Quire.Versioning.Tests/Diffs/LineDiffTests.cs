@@ -47,6 +47,26 @@ public sealed class LineDiffTests
     }
 
     [Fact]
+    public void A_difference_too_large_for_the_best_answer_is_cut_where_git_cuts_it()
+    {
+        using var repo = new GitRepo();
+        for (var seed = 1; seed <= 4; seed++)
+        {
+            // Few distinct lines in different orders, with and without long runs in common: both shortcuts of the search are taken.
+            var random = new Random(seed);
+            var old = Enumerable.Range(0, 5000).Select(_ => $"{random.Next(40 + (seed * 300))}\n").ToList();
+            var @new = Enumerable.Range(0, 5000).Select(i => seed % 2 == 0 && i % 500 < 60 ? old[i] : $"{random.Next(40 + (seed * 300))}\n").ToList();
+            File.WriteAllText(Path.Combine(repo.Folder, "old"), string.Concat(old));
+            File.WriteAllText(Path.Combine(repo.Folder, "new"), string.Concat(@new));
+
+            var expected = repo.TryGit("diff", "--no-index", "--no-color", "-U0", "old", "new").Output.Split('\n').Where(l => l.StartsWith("@@ -", StringComparison.Ordinal)).Select(l => l[..(l.IndexOf("@@", 2, StringComparison.Ordinal) + 2)]);
+            var diff = LineDiff.Compute(Encoding.ASCII.GetBytes(string.Concat(old)), Encoding.ASCII.GetBytes(string.Concat(@new)));
+
+            diff.Hunks.Select(h => $"@@ -{Range(h.OldStart, h.OldCount)} +{Range(h.NewStart, h.NewCount)} @@").ShouldBe(expected, $"seed {seed}");
+        }
+    }
+
+    [Fact]
     public void Blocks_join_hunks_whose_context_touches()
     {
         var old = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 40).Select(i => $"{i}\n")));

@@ -1,5 +1,6 @@
 using Quire.Versioning.Commits;
 using Quire.Versioning.Objects;
+using Quire.Versioning.Trees;
 
 namespace Quire.Versioning.Tests.Objects;
 
@@ -25,6 +26,21 @@ public sealed class StagingAreaTests
         store.Contains(added).ShouldBeFalse();
         store.Put(GitObject.Blob("new"u8.ToArray()));
         store.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_a_result_needs_is_told_from_what_was_made_on_the_way()
+    {
+        var staging = new StagingArea(new ObjectStore());
+        staging.AddBlob("an attempt"u8.ToArray());
+        var blob = staging.AddBlob("kept"u8.ToArray());
+        var tree = staging.Add(Tree.Of([new TreeEntry(EntryMode.File, "f", blob)]).ToObject());
+        var commit = staging.Add(Commit.Create(tree, [], Who, Who, "m\n").Raw);
+        var child = staging.Add(Commit.Create(tree, [commit], Who, Who, "m\n").Raw);
+        var tag = staging.Add(Tag.Create(child, ObjectKind.Commit, "t", Who, "m\n").Raw);
+
+        staging.ReachableFrom(tag).Select(o => o.Value.Id).ShouldBe([blob, tree, commit, child, tag]);
+        staging.ReachableFrom(commit, ObjectId.EmptyTree).Count.ShouldBe(3);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public static class QuireServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
-        services.AddSingleton<ComposeCaches>();
+        services.AddSingleton<ComposeCaches>(provider => new ComposeCaches(provider.GetRequiredService<ChangeSignal>()));
         services.AddSingleton<ComposeService>();
         services.AddSingleton<StoreVerifier>();
     }

@@ -46,7 +46,7 @@ internal sealed class RestHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts to listen.</summary>
+    /// <summary>Starts to listen. Where that fails, it may be tried again elsewhere.</summary>
     /// <param name="listen">Says where.</param>
     /// <param name="hosts">The names that requests may carry, beside the loopback ones.</param>
     /// <param name="cancellation">Ends the start.</param>
@@ -61,9 +61,18 @@ internal sealed class RestHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
         builder.Services.AddQuire(new QuireOptions { Store = _store, ProcessKey = _key, Time = _clock, AllowedHosts = hosts });
-        _app = builder.Build();
-        _app.MapQuire();
-        await _app.StartAsync(cancellation);
+        var app = builder.Build();
+        app.MapQuire();
+        try
+        {
+            await app.StartAsync(cancellation);
+            _app = app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Makes the owner key where there is no key at all; null where there is one.</summary>

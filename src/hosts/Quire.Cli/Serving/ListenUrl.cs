@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Quire.Cli.Terminal;
 
@@ -24,16 +23,8 @@ internal sealed record ListenUrl(string Host, int Port)
         return urls.Count > 0 ? urls : throw CliErrors.WrongCall("--urls names no address.", $"Write --urls {Default}");
     }
 
-    /// <summary>The default address, or the next free port after it.</summary>
-    public static ListenUrl NextFree()
-    {
-        for (var port = DefaultPort; port < DefaultPort + DemoPorts; port++)
-        {
-            if (IsFree(port))
-                return new ListenUrl("127.0.0.1", port);
-        }
-        return new ListenUrl("127.0.0.1", 0);
-    }
+    /// <summary>The default address, then those after it, for whoever does not mind which one it is.</summary>
+    public static IEnumerable<ListenUrl> Candidates { get; } = [.. Enumerable.Range(DefaultPort, DemoPorts).Append(0).Select(port => new ListenUrl("127.0.0.1", port))];
 
     /// <summary>Tells the server.</summary>
     public void Apply(KestrelServerOptions kestrel)
@@ -60,20 +51,6 @@ internal sealed record ListenUrl(string Host, int Port)
         return host == "localhost" || IPAddress.TryParse(host, out _)
             ? new ListenUrl(host, url.Port)
             : throw CliErrors.WrongCall($"'{host}' is no address of this machine.", "Listen on an IP address, localhost or *, and name the host in QUIRE_ALLOWED_HOSTS.");
-    }
-
-    private static bool IsFree(int port)
-    {
-        using var probe = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            probe.Bind(new IPEndPoint(IPAddress.Loopback, port));
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
     }
 
     /// <summary>The address as people write it.</summary>

@@ -16,12 +16,12 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
     /// <summary>Runs until it is cancelled.</summary>
     public async Task<int> Run(CancellationToken cancellation)
     {
-        var urls = settings.Urls is { } given ? ListenUrl.ParseAll(given) : [settings.Demo ? ListenUrl.NextFree() : ListenUrl.ParseAll(ListenUrl.Default)[0]];
+        var choices = Choices();
         var folder = settings.Database is not null ? null : IsThrowaway ? Directory.CreateTempSubdirectory("quire-demo-").FullName : DataFolders.Find(cli, settings.Data);
         try
         {
             await using var host = await RestHost.Open(settings.Database ?? folder!, cli.Clock, cancellation);
-            await Start(host, urls, cancellation);
+            await Start(host, choices, cancellation);
             var address = ServerAddress.Reachable(host.Addresses);
             await Greet(host, address, folder, cancellation);
             host.Announce(address);
@@ -35,18 +35,33 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
         return ExitCodes.Done;
     }
 
-    private async Task Start(RestHost host, IReadOnlyList<ListenUrl> urls, CancellationToken cancellation)
+    // Several demonstrations may run at once; any other server is expected where it was asked for.
+    private IReadOnlyList<IReadOnlyList<ListenUrl>> Choices() =>
+        settings.Urls is { } given ? [ListenUrl.ParseAll(given)]
+        : settings.Demo ? [.. ListenUrl.Candidates.Select(url => (IReadOnlyList<ListenUrl>)[url])]
+        : [ListenUrl.ParseAll(ListenUrl.Default)];
+
+    private async Task Start(RestHost host, IReadOnlyList<IReadOnlyList<ListenUrl>> choices, CancellationToken cancellation)
     {
-        var hosts = urls.Select(url => url.Host).Where(name => name != "*")
-            .Concat((cli.Setting("QUIRE_ALLOWED_HOSTS") ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        try
+        foreach (var urls in choices)
         {
-            await host.Start(kestrel => urls.ToList().ForEach(url => url.Apply(kestrel)), [.. hosts.Distinct(StringComparer.OrdinalIgnoreCase)], cancellation);
+            try
+            {
+                await host.Start(kestrel => urls.ToList().ForEach(url => url.Apply(kestrel)), Hosts(urls), cancellation);
+                return;
+            }
+            catch (IOException error) when (error.InnerException is AddressInUseException)
+            {
+                // The next choice may be free.
+            }
         }
-        catch (IOException error) when (error.InnerException is AddressInUseException)
-        {
-            throw new QuireException(ErrorKind.Unavailable, "address_in_use", $"Another program listens on {string.Join(" or ", urls)}.", "Listen elsewhere, for example with --urls http://127.0.0.1:7441");
-        }
+        throw new QuireException(ErrorKind.Unavailable, "address_in_use", $"Another program listens on {string.Join(" or ", choices[0])}.", "Listen elsewhere, for example with --urls http://127.0.0.1:7441");
+    }
+
+    private IReadOnlyList<string> Hosts(IReadOnlyList<ListenUrl> urls)
+    {
+        var named = (cli.Setting("QUIRE_ALLOWED_HOSTS") ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return [.. urls.Select(url => url.Host).Where(name => name != "*").Concat(named).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private async Task Greet(RestHost host, string address, string? folder, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Quire.Templating.Formatting;
 using Quire.Templating.Values;
 
@@ -76,7 +75,8 @@ internal static class Arithmetic
 
     private static Value Repeat(RenderContext context, in Value sequence, in Value times)
     {
-        var count = times.Tag == Tag.Big ? ((BigInteger)times.Ref!).Sign < 0 ? 0 : long.MaxValue : Math.Max(0, times.Bits);
+        if (times.Tag == Tag.Big) throw Errors.Overflow("cannot fit 'int' into an index-sized integer");
+        var count = Math.Max(0, times.Bits);
         var total = (Int128)count * sequence.Count;
         if (total > int.MaxValue / 4) throw Errors.OutOfMemory(context.Request.Limits.MaxMemoryBytes);
         if (sequence.IsText)

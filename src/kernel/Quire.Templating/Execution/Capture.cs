@@ -16,5 +16,12 @@ internal static class Capture
         return context.Take(mark);
     }
 
+    /// <summary>Prints what a call or filter block gave. Jinja joins it unprinted, so only text will do.</summary>
+    public static void WriteText(RenderContext context, in Value value)
+    {
+        if (!value.IsText) throw Errors.Type($"expected str instance, {TypeNames.Of(value)} found", "end the chain with a filter that gives text, for example `string`");
+        context.WriteText(value.Text);
+    }
+
     public static Value AsValue(RenderContext context, string text) => context.AutoEscape ? Value.Markup(text) : Value.String(text);
 }

@@ -149,7 +149,7 @@ internal sealed class RenderContext
                 break;
             case Tag.Int: Output.Write(value.Bits); break;
             case Tag.String: Html.Escape(Output, value.Text); break;
-            case Tag.Undefined or Tag.Missing: UndefinedInfo.Print(Output, value); break;
+            case Tag.Undefined or Tag.Missing when !AutoEscape: UndefinedInfo.Print(Output, value); break;
             default: EmitOther(value); break;
         }
     }

@@ -4,8 +4,9 @@ using Quire.Templating.Values;
 namespace Quire.Templating.Filters;
 
 /// <summary>Rows of a given length, as they are asked for.</summary>
-internal sealed class BatchIterator(ValueIterator source, Value size, Value fill) : ValueIterator
+internal sealed class BatchIterator(Value source, Value size, Value fill) : ValueIterator
 {
+    private ValueIterator? _iterator;
     private Value _pending;
     private bool _isDone;
 
@@ -16,7 +17,8 @@ internal sealed class BatchIterator(ValueIterator source, Value size, Value fill
         var row = new ListObject(4);
         if (!_pending.IsMissing) row.Add(_pending);
         _pending = default;
-        while (source.MoveNext(context, out var item))
+        _iterator ??= Iteration.Of(context, source);
+        while (_iterator.MoveNext(context, out var item))
         {
             context.Step();
             if (size.IsNumber && Numbers.AreEqual(Value.Number(row.Count), size))

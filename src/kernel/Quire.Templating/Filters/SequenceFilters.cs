@@ -15,8 +15,8 @@ internal static class SequenceFilters
         new("last", [], static (c, in v, in _) => Last(c, v)),
         new("join", ["d?", "attribute?"], Join) { Emit = EmitJoin },
         new("reverse", [], static (c, in v, in _) => Reverse(c, v)),
-        new("batch", ["linecount", "fill_with?"], static (c, in v, in a) => Value.Of(new BatchIterator(Iteration.Of(c, v), a[0], a.Or(1, Value.None)))),
-        new("slice", ["slices", "fill_with?"], Slice),
+        new("batch", ["linecount", "fill_with?"], static (_, in v, in a) => Value.Of(new BatchIterator(v, a[0], a.Or(1, Value.None)))),
+        new("slice", ["slices", "fill_with?"], static (_, in v, in a) => Value.Of(new ColumnIterator(v, a[0], a.Or(1, Value.None)))),
         new("sum", ["attribute?", "start?"], Sum),
     ];
 
@@ -45,8 +45,7 @@ internal static class SequenceFilters
             Tag.Tuple or Tag.String or Tag.Markup => "reversed",
             Tag.Object when value.Ref is RangeObject => "range_iterator",
             Tag.Object when value.Ref is MapView => "dict_reverseitemiterator",
-            Tag.Undefined when UndefinedInfo.Mode(value) == UndefinedMode.Chainable => throw Errors.Type("'ChainableUndefined' object is not reversible"),
-            Tag.Undefined => throw Errors.Type($"'{TypeNames.Of(value)}' object is not reversible"),
+            Tag.Undefined => "reversed",
             _ => throw Errors.Type($"'{TypeNames.Of(value)}' object is not reversible", "turn it into a list first: `|list`"),
         };
         return new ReverseIterator(Iteration.ToArray(context, value), name);
@@ -55,7 +54,7 @@ internal static class SequenceFilters
     private static Value Reverse(RenderContext context, in Value value)
     {
         if (value.IsText) return Slicing.Slice(context, value, Value.None, Value.None, Value.Number(-1));
-        if (value.Tag is Tag.List or Tag.Tuple or Tag.Map || value.Ref is RangeObject or MapView) return Value.Of(Reversed(context, value));
+        if (value.Tag is Tag.List or Tag.Tuple or Tag.Map or Tag.Undefined || value.Ref is RangeObject or MapView) return Value.Of(Reversed(context, value));
         if (Iteration.TryOf(context, value) is null) throw Errors.Runtime("argument must be iterable");
         var items = Iteration.ToArray(context, value);
         Array.Reverse(items);
@@ -124,29 +123,6 @@ internal static class SequenceFilters
         context.Allocate((texts.Sum(t => (long)t.Length) + (long)glue.Length * items.Length) * 2);
         var joined = string.Join(glue, texts);
         return isMarkup ? Value.Markup(joined) : Value.String(joined);
-    }
-
-    private static Value Slice(RenderContext context, in Value value, in Arguments a)
-    {
-        var items = Iteration.ToArray(context, value);
-        var slices = Converting.Index(a[0]);
-        if (slices == 0) throw Errors.ZeroDivision("integer division or modulo by zero");
-        var fill = a.Or(1, Value.None);
-        var count = (int)Math.Clamp(slices, 0, int.MaxValue / 8);
-        context.AllocateItems(count * 2L);
-        context.Spend(count);
-        var columns = new Value[count];
-        var (size, extra, offset) = (count == 0 ? 0 : items.Length / count, count == 0 ? 0 : items.Length % count, 0);
-        for (var i = 0; i < count; i++)
-        {
-            var start = offset + i * size;
-            if (i < extra) offset++;
-            var column = new ListObject(size + 2);
-            foreach (var item in items.AsSpan(start..(offset + (i + 1) * size))) column.Add(item);
-            if (fill.Tag != Tag.None && i >= extra) column.Add(fill);
-            columns[i] = Value.Of(column);
-        }
-        return Value.Of(new OnceIterator(columns));
     }
 
     private static Value Sum(RenderContext context, in Value value, in Arguments a)

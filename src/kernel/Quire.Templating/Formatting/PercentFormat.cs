@@ -25,7 +25,7 @@ internal sealed class PercentFormat
         _values = values;
         _escapes = pattern.Tag == Tag.Markup;
         _isTuple = values.Tag == Tag.Tuple;
-        _isMap = values.Tag is Tag.Map or Tag.List || values.Ref is RangeObject;
+        _isMap = values.Tag is Tag.Map or Tag.List || values.Ref is RangeObject or BytesObject || values.IsUndefined;
     }
 
     public static Value Format(RenderContext context, in Value pattern, in Value values) =>
@@ -96,7 +96,7 @@ internal sealed class PercentFormat
     private string? Key()
     {
         if (Peek() != '(') return null;
-        if (!_isMap || _values.Tag != Tag.Map && _values.Tag != Tag.List) throw Errors.Type("format requires a mapping");
+        if (!_isMap) throw Errors.Type("format requires a mapping");
         var start = ++_position;
         for (var open = 1; open > 0; _position++)
         {
@@ -109,6 +109,7 @@ internal sealed class PercentFormat
 
     private Value Lookup(string key)
     {
+        if (_values.IsUndefined) return UndefinedInfo.Mode(_values) == UndefinedMode.Chainable ? _values : throw UndefinedInfo.Fail(_values);
         if (_values.Tag != Tag.Map) throw Errors.Type("list indices must be integers or slices, not str");
         return _values.Entries.TryGet(key, out var value) ? value : throw Errors.Index($"KeyError: '{key}'");
     }

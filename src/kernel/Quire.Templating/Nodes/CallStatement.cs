@@ -20,7 +20,7 @@ internal sealed class CallStatement(CallExpression call, MacroBody body) : State
     {
         context.Place = Place;
         var caller = Value.Of(new MacroObject(null, body, context));
-        context.Emit(_call.EvaluateWithCaller(context, caller));
+        Capture.WriteText(context, _call.EvaluateWithCaller(context, caller));
         context.Provenance?.Cover(context.Output.Length, context.SourceId, context.MergePoint, _variable);
         return Flow.Normal;
     }

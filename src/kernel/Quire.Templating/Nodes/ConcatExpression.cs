@@ -7,6 +7,8 @@ namespace Quire.Templating.Nodes;
 /// <summary><c>a ~ b ~ c</c>: everything printed, one after the other.</summary>
 internal sealed class ConcatExpression(Expression[] parts) : Expression
 {
+    private bool _isStatic;
+
     public override string Kind => "concat";
 
     public override void VisitChildren(INodeVisitor visitor)
@@ -16,7 +18,7 @@ internal sealed class ConcatExpression(Expression[] parts) : Expression
 
     public override Value Evaluate(RenderContext context)
     {
-        if (context.AutoEscape) return JoinMarkup(context);
+        if (context.AutoEscape && !_isStatic) return JoinMarkup(context);
         var values = new Value[parts.Length];
         for (var i = 0; i < parts.Length; i++) values[i] = parts[i].Evaluate(context);
         var mark = context.Output.Length;
@@ -26,6 +28,8 @@ internal sealed class ConcatExpression(Expression[] parts) : Expression
 
     public override Expression Bind(Binder binder, BindFrame frame)
     {
+        // Jinja reckons constant parts when it reads them, and then joins without a look at markup.
+        _isStatic = Array.TrueForAll(parts, StaticProbe.IsStatic);
         for (var i = 0; i < parts.Length; i++) parts[i] = parts[i].Bind(binder, frame);
         return this;
     }

@@ -20,7 +20,7 @@ internal sealed class FilterBlockStatement(FilterExpression filter, Statement[] 
         var text = Capture.Text(context, body, out var flow);
         if (flow != Flow.Normal) return flow;
         context.Place = Place;
-        context.Emit(filter.ApplyChain(context, Capture.AsValue(context, text)));
+        Capture.WriteText(context, filter.ApplyChain(context, Capture.AsValue(context, text)));
         context.Provenance?.Cover(context.Output.Length, context.SourceId, context.MergePoint, null);
         return Flow.Normal;
     }

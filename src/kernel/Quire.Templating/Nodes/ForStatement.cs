@@ -151,52 +151,51 @@ internal sealed class ForStatement(Expression target, Expression source, Stateme
     private Flow LoopList(RenderContext context, ListObject list)
     {
         var name = target as NameExpression;
-        var i = 0;
-        for (; i < list.Count; i++)
+        var completed = false;
+        for (var i = 0; i < list.Count; i++)
         {
             if (name is not null) name.Assign(context, list[i]);
             else AssignTarget(context, list[i]);
-            if (RunBody(context) is var flow and not Flow.Normal)
-            {
-                if (flow == Flow.Break) return Flow.Normal;
-                if (flow == Flow.Stop) return Flow.Stop;
-            }
+            var flow = RunBody(context);
+            if (flow == Flow.Normal) completed = true;
+            else if (flow == Flow.Break) break;
+            else if (flow == Flow.Stop) return Flow.Stop;
         }
-        return i == 0 ? RunElse(context) : Flow.Normal;
+        return completed ? Flow.Normal : RunElse(context);
     }
 
     private Flow LoopIterator(RenderContext context, ValueIterator iterator)
     {
-        var any = false;
+        var completed = false;
         while (true)
         {
             context.Place = Place;
             if (!iterator.MoveNext(context, out var item)) break;
-            any = true;
             AssignTarget(context, item);
             var flow = RunBody(context);
-            if (flow == Flow.Break) return Flow.Normal;
-            if (flow == Flow.Stop) return Flow.Stop;
+            if (flow == Flow.Normal) completed = true;
+            else if (flow == Flow.Break) break;
+            else if (flow == Flow.Stop) return Flow.Stop;
         }
-        return any ? Flow.Normal : RunElse(context);
+        return completed ? Flow.Normal : RunElse(context);
     }
 
     private Flow LoopExtended(RenderContext context, LoopObject state)
     {
         var loop = Value.Of(state);
-        var any = false;
+        var completed = false;
         while (true)
         {
             context.Place = Place;
             if (!state.MoveNext(context, out var item)) break;
-            any = true;
             AssignTarget(context, item);
             context.Slots[_loopSlot] = loop;
             var flow = RunBody(context);
-            if (flow == Flow.Break) return Flow.Normal;
-            if (flow == Flow.Stop) return Flow.Stop;
+            if (flow == Flow.Normal) completed = true;
+            else if (flow == Flow.Break) break;
+            else if (flow == Flow.Stop) return Flow.Stop;
         }
-        return any ? Flow.Normal : RunElse(context);
+        return completed ? Flow.Normal : RunElse(context);
     }
 
     private void AssignTarget(RenderContext context, in Value item)
@@ -212,6 +211,7 @@ internal sealed class ForStatement(Expression target, Expression source, Stateme
         return RunAll(body, context);
     }
 
+    /// <summary>As in Jinja, the else part also runs where no round came to its end because each broke off or went on early.</summary>
     private Flow RunElse(RenderContext context)
     {
         if (otherwise.Length == 0) return Flow.Normal;

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Quire.Versioning.Commits;
+using Quire.Versioning.Trees;
 
 namespace Quire.Versioning.Objects;
 
@@ -17,6 +19,24 @@ public sealed class StagingArea : IObjectSource, IObjectSink
 
     /// <summary>The new objects, in the order in which they were added.</summary>
     public IReadOnlyList<StagedObject> Objects => _order;
+
+    /// <summary>
+    /// The new objects that some roots lead to, in the order in which they were added. A merge also makes objects that its result does not need
+    /// (merged merge bases, trees of a conflicted attempt); this leaves them out.
+    /// </summary>
+    public IReadOnlyList<StagedObject> ReachableFrom(params IEnumerable<ObjectId> roots)
+    {
+        var needed = new HashSet<ObjectId>();
+        var open = new Stack<ObjectId>(roots);
+        while (open.TryPop(out var id))
+        {
+            if (!_staged.TryGetValue(id, out var staged) || !needed.Add(id))
+                continue;
+            foreach (var next in References(staged.Value))
+                open.Push(next);
+        }
+        return _order.FindAll(s => needed.Contains(s.Value.Id));
+    }
 
     /// <summary>Adds an object, unless it is here or in the store below.</summary>
     /// <param name="value">The object.</param>
@@ -46,4 +66,12 @@ public sealed class StagingArea : IObjectSource, IObjectSink
         value = staged.Value;
         return true;
     }
+
+    private static IEnumerable<ObjectId> References(GitObject value) => value.Kind switch
+    {
+        ObjectKind.Tree => Tree.Parse(value.Body.Span).Entries.Select(e => e.Id),
+        ObjectKind.Commit => Commit.Parse(value) is var commit ? commit.Parents.Append(commit.Tree) : [],
+        ObjectKind.Tag => [Tag.Parse(value).Target],
+        _ => [],
+    };
 }

@@ -15,6 +15,9 @@ internal sealed class Inflater
     private static readonly byte[] DistanceBits = [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13];
     private static readonly byte[] CodeLengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
+    private static readonly HuffmanTable FixedLiteralTable = FixedLiterals();
+    private static readonly HuffmanTable FixedDistanceTable = FixedDistances();
+
     private readonly PackInput _input;
     private readonly HuffmanTable _literals = new(288);
     private readonly HuffmanTable _distances = new(32);
@@ -69,12 +72,11 @@ internal sealed class Inflater
                 CopyStored();
                 break;
             case 1:
-                BuildFixed();
-                InflateCodes();
+                InflateCodes(FixedLiteralTable, FixedDistanceTable);
                 break;
             case 2:
                 BuildDynamic();
-                InflateCodes();
+                InflateCodes(_literals, _distances);
                 break;
             default:
                 throw Bad("has a block of unknown type");
@@ -94,16 +96,25 @@ internal sealed class Inflater
         _written += length;
     }
 
-    private void BuildFixed()
+    private static HuffmanTable FixedLiterals()
     {
-        var lengths = _lengths.AsSpan(0, 288);
-        lengths[..144].Fill(8);
-        lengths[144..256].Fill(9);
-        lengths[256..280].Fill(7);
-        lengths[280..].Fill(8);
-        _literals.Build(lengths);
-        _lengths.AsSpan(0, 30).Fill(5);
-        _distances.Build(_lengths.AsSpan(0, 30));
+        var lengths = new byte[288];
+        lengths.AsSpan(0, 144).Fill(8);
+        lengths.AsSpan(144, 112).Fill(9);
+        lengths.AsSpan(256, 24).Fill(7);
+        lengths.AsSpan(280).Fill(8);
+        var table = new HuffmanTable(lengths.Length);
+        table.Build(lengths);
+        return table;
+    }
+
+    private static HuffmanTable FixedDistances()
+    {
+        var lengths = new byte[30];
+        lengths.AsSpan().Fill(5);
+        var table = new HuffmanTable(lengths.Length);
+        table.Build(lengths);
+        return table;
     }
 
     private void BuildDynamic()
@@ -140,11 +151,11 @@ internal sealed class Inflater
         }
     }
 
-    private void InflateCodes()
+    private void InflateCodes(HuffmanTable literals, HuffmanTable distances)
     {
         while (true)
         {
-            var symbol = Symbol(_literals);
+            var symbol = Symbol(literals);
             if (symbol < EndOfBlock)
             {
                 Reserve(1);
@@ -153,16 +164,16 @@ internal sealed class Inflater
             else if (symbol == EndOfBlock)
                 return;
             else
-                CopyMatch(symbol - EndOfBlock - 1);
+                CopyMatch(symbol - EndOfBlock - 1, distances);
         }
     }
 
-    private void CopyMatch(int lengthCode)
+    private void CopyMatch(int lengthCode, HuffmanTable distances)
     {
         if (lengthCode >= LengthBase.Length)
             throw Bad("has an unknown length code");
         var length = LengthBase[lengthCode] + Bits(LengthBits[lengthCode]);
-        var distanceCode = Symbol(_distances);
+        var distanceCode = Symbol(distances);
         if (distanceCode >= DistanceBase.Length)
             throw Bad("has an unknown distance code");
         var distance = DistanceBase[distanceCode] + Bits(DistanceBits[distanceCode]);

@@ -4,7 +4,7 @@ namespace Quire.Templating.Tests.Judge.Fuzz;
 
 /// <summary>
 /// Random sentences of each dialect's grammar and mutations of whatever showed something new. Nothing may escape, hang or grow.
-/// QUIRE_SEED repeats a run; QUIRE_LONG=1 makes it ten minutes.
+/// QUIRE_SEED repeats a run; QUIRE_LONG=1 makes it ten minutes, QUIRE_FUZZ_SECONDS anything else.
 /// </summary>
 [Collection("alone")]
 public class FuzzTests
@@ -19,7 +19,7 @@ public class FuzzTests
         var seed = Environment.GetEnvironmentVariable("QUIRE_SEED") is { } given
             ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture)
             : Environment.TickCount & 0xFFFFFF;
-        var time = Environment.GetEnvironmentVariable("QUIRE_LONG") == "1" ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(10);
+        var time = Duration();
         var report = new Report("fuzz");
         report.Line($"fuzz: seed {seed} (QUIRE_SEED={seed} repeats it), {time.TotalSeconds:F0} s; the template under test stands in artifacts/judge/fuzz-current.txt");
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -35,4 +35,9 @@ public class FuzzTests
         run.Slowest.ShouldBeLessThan(_slowestAllowed, $"seed {seed}: {run.SlowestTemplate}");
         grown.ShouldBeLessThan(GrowthAllowed, $"seed {seed}");
     }
+
+    private static TimeSpan Duration() =>
+        Environment.GetEnvironmentVariable("QUIRE_FUZZ_SECONDS") is { } seconds ? TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture))
+        : Environment.GetEnvironmentVariable("QUIRE_LONG") == "1" ? TimeSpan.FromMinutes(10)
+        : TimeSpan.FromSeconds(10);
 }
