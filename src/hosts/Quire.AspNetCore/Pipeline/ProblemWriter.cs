@@ -17,7 +17,7 @@ internal sealed class ProblemWriter(ILogger<ProblemWriter> logger)
     /// <summary>Answers a request that failed.</summary>
     public Task Write(HttpContext http, Exception error)
     {
-        if (error is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+        if (error is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
             http.Response.StatusCode = ClientHasGone;
             return Task.CompletedTask;
