@@ -44,10 +44,15 @@ public static class LockChecker
                    $"remove the block; the lock stands in {lower.FilePath}, line {locking.Line}");
     }
 
+    /// <summary>Why a prompt cannot be a base; null where it can.</summary>
+    internal static Diagnostic? CheckBase(PromptFile basePrompt) => basePrompt.Contribution is { } header
+        ? InFile(basePrompt, header.Line, CompositionCodes.Role, $"`{basePrompt.Name}` is a contribution, not a base prompt.", $"compose `{header.Extends}`, which it extends")
+        : null;
+
     internal static Diagnostic? CheckRoles(PromptFile contribution, PromptFile basePrompt)
     {
-        if (basePrompt.IsContribution)
-            return InFile(basePrompt, basePrompt.Contribution!.Line, CompositionCodes.Role, $"`{basePrompt.Name}` is a contribution, not a base prompt.", $"compose `{basePrompt.Contribution.Extends}`, which it extends");
+        if (CheckBase(basePrompt) is { } noBase)
+            return noBase;
         return contribution.IsContribution
             ? null
             : InFile(contribution, 1, CompositionCodes.Role, $"`{contribution.Name}` is a base prompt, not a contribution.", "a contribution says `extends` and `layer` in its head");

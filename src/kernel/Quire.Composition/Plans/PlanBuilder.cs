@@ -29,6 +29,8 @@ internal sealed class PlanBuilder
 
     private ComposePlanResult Build()
     {
+        if (LockChecker.CheckBase(_base.File) is { } noBase)
+            return new(null, [noBase]);
         foreach (var contribution in _contributions)
             CheckPlace(contribution);
         if (_diagnostics.Count == 0)

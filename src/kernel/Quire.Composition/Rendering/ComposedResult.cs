@@ -25,11 +25,11 @@ public sealed record ComposedResult
     public IReadOnlyList<VariableUse> Variables => VariableView?.Uses() ?? [];
 
     /// <summary>Where <see cref="Variables"/> is read from when somebody asks.</summary>
-    internal LayerVariables? VariableView { get; init; }
+    internal LayerVariables? VariableView { get; set; }
 
     /// <summary>Characters of the user's text that can deceive a reader; reported, never changed.</summary>
-    public IReadOnlyList<UserTextFinding> UserTextFindings { get; init; } = [];
+    public IReadOnlyList<UserTextFinding> UserTextFindings { get; internal set; } = [];
 
     /// <summary>The fence's boundary; null where user text is not fenced.</summary>
-    public string? Boundary { get; init; }
+    public string? Boundary { get; internal set; }
 }
