@@ -13,6 +13,7 @@ internal static class FrontEnds
         {
             case Dialect.Jinja: return JinjaFrontEnd.Parse(template, source, diagnostics, details);
             case Dialect.Mustache: return Mustache.MustacheFrontEnd.Parse(template, source, diagnostics, details);
+            case Dialect.Liquid: return Liquid.LiquidFrontEnd.Parse(template, source, diagnostics, details);
             case Dialect.Variables: return Variables.VariablesFrontEnd.Parse(source, template.Options, details);
             case Dialect.Text: return new TextProgram(source);
             default:

@@ -163,10 +163,10 @@ internal sealed class RenderContext
     public Value MakeUndefined(UndefinedInfo info) => UndefinedInfo.Make(UndefinedMode, info);
 
     /// <summary>What was contributed to a merge point; null where nothing was.</summary>
-    public IReadOnlyList<MergePoints.MergeFill>? FillsOf(Nodes.MergePointStatement point)
+    public IReadOnlyList<MergePoints.MergeFill>? FillsOf(int point)
     {
-        if (!ReferenceEquals(Template, Main) || Request.Fills is not { } all || point.Index >= all.Count) return null;
-        return all[point.Index] is { Count: > 0 } fills ? fills : null;
+        if (!ReferenceEquals(Template, Main) || Request.Fills is not { } all || point >= all.Count) return null;
+        return all[point] is { Count: > 0 } fills ? fills : null;
     }
 
     private void EmitOther(in Value value)
