@@ -13,7 +13,7 @@ public sealed record ComposedResult
     public string? Content { get; init; }
 
     /// <summary>Who wrote which span of the text; empty for chat, and where provenance was not asked for.</summary>
-    public IReadOnlyList<ComposedSpan> Spans => RawSpans?.Value ?? [];
+    public IReadOnlyList<ComposedSpan> Spans { get => field ?? RawSpans?.Value ?? []; init; }
 
     /// <summary>Where <see cref="Spans"/> is made from when somebody asks.</summary>
     internal LazySpans? RawSpans { get; init; }
