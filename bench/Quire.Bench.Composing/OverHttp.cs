@@ -9,7 +9,7 @@ internal static class OverHttp
     {
         var body = $$"""
             {"prompt":"{{FourLayers.Path}}","tenant":"acme","features":["billing"],"agent":"triage","user":"{{FourLayers.UserText}}",
-            "variables":{"name":"Ada Lovelace","company":"Acme","plan":"gold","language":"English","count":3}}
+            "variables":{"name":"Ada Lovelace","company":"Acme","plan":"gold","language":"English","count":3} }
             """;
         var file = Path.GetTempFileName();
         try

@@ -8,7 +8,6 @@ using Microsoft.Extensions.Logging;
 using Quire.AspNetCore;
 using Quire.Core.Access;
 using Quire.Core.Changes;
-using Quire.Core.Organisations;
 
 namespace Quire.Bench.Composing;
 
