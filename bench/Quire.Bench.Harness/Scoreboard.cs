@@ -18,6 +18,14 @@ public sealed class Scoreboard(TextWriter output)
     public void BytesAtMost(string what, long goal, long bytes) =>
         Line(what, bytes <= goal, FormattableString.Invariant($"{bytes:N0} B, goal ≤ {goal:N0} B"), "");
 
+    /// <summary>A plain figure that shall be at most the goal.</summary>
+    public void AtMost(string what, double goal, double figure) =>
+        Line(what, figure <= goal, FormattableString.Invariant($"{figure:0.###}, goal ≤ {goal}"), "");
+
+    /// <summary>A plain figure that shall be at least the goal.</summary>
+    public void AtLeast(string what, double goal, double figure) =>
+        Line(what, figure >= goal, FormattableString.Invariant($"{figure:0.###}, goal ≥ {goal}"), "");
+
     /// <summary>A figure without a goal.</summary>
     public void Note(string what, string figure) => output.WriteLine($"       {what}: {figure}");
 

@@ -1,4 +1,5 @@
 using Quire.Core.Access;
+using Quire.Core.Caching;
 using Quire.Core.Errors;
 using Quire.Core.Stores;
 
@@ -28,6 +29,12 @@ public sealed record QuireOptions
     /// <summary>How long an open change feed stays silent before it sends a comment that keeps the connection alive, from 1 s to 5 min. The default is 15 s.</summary>
     public TimeSpan FeedHeartbeat { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How much composing keeps in memory; by default a quarter of the memory that the process may use.</summary>
+    public CacheOptions Cache { get; init; } = new();
+
+    /// <summary>A cache outside the process, shared by nodes; null for none. It is never needed.</summary>
+    public SecondTier? SecondTier { get; init; }
+
     /// <summary>The clock; by default the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -37,6 +44,7 @@ public sealed record QuireOptions
     {
         foreach (var host in AllowedHosts)
             CheckHost(host);
+        Cache.Validate();
         if (SequenceWait < TimeSpan.Zero || SequenceWait > LongestWait)
             throw Wrong(nameof(SequenceWait), $"{SequenceWait} is out of range.", "Choose 0 to 60 seconds.");
         if (FeedHeartbeat < TimeSpan.FromSeconds(1) || FeedHeartbeat > LongestPause)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.AspNetCore.Caching;
 using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
@@ -47,6 +48,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(FeedEntry))]
 [JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(CacheAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]
 [JsonSerializable(typeof(NewKeyBody))]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Routes;
+using Quire.Core.Caching;
 
 namespace Quire.AspNetCore;
 
@@ -24,6 +25,8 @@ public static class QuireRoutes
         // Every route passes the gate, however it was added; one without a declared permission stops the start.
         ((IEndpointConventionBuilder)group).Finally(gates.Close);
         RouteTable.Map(group, routes.ServiceProvider);
+        // Nobody asks for the instruments; they are there from the start, for whoever listens.
+        _ = routes.ServiceProvider.GetRequiredService<CacheMetrics>();
         Build(routes);
         return group;
     }

@@ -52,9 +52,17 @@ public static class QuireServices
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
-        services.AddSingleton<ComposeCaches>(provider => new ComposeCaches(provider.GetRequiredService<ChangeSignal>()));
+        services.AddSingleton(Caches);
+        services.AddSingleton<CacheService>();
+        services.AddSingleton<CacheMetrics>();
         services.AddSingleton<ComposeService>();
         services.AddSingleton<StoreVerifier>();
+    }
+
+    private static ComposeCaches Caches(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<QuireOptions>();
+        return new ComposeCaches(services.GetRequiredService<ChangeSignal>(), options.Cache, options.SecondTier?.Cache, options.SecondTier?.Seal);
     }
 
     private static void AddPipeline(IServiceCollection services)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.AspNetCore.Caching;
 using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
@@ -29,6 +30,7 @@ internal static class RouteTable
         typeof(GetChanges),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ComposePrompt), typeof(ValidateSource),
+        typeof(GetCache), typeof(ClearCache),
         typeof(VerifyStore),
     ];
 

@@ -1,0 +1,23 @@
+using Quire.Bench.Composing;
+using Quire.Bench.Harness;
+
+switch (args)
+{
+    case ["--serve-quire"]:
+        await Servers.Quire();
+        return 0;
+    case ["--serve-bare", var file]:
+        await Servers.Bare(file);
+        return 0;
+}
+
+var board = new Scoreboard(Console.Out);
+var options = new PairOptions { Pairs = args.Contains("--quick") ? 21 : 51 };
+Console.WriteLine($"Composing, {options.Pairs} alternating pairs each, processor time, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
+await InProcess.Run(board, options);
+if (!args.Contains("--no-http"))
+    OverHttp.Run(board, options);
+if (!args.Contains("--no-traffic"))
+    await Traffic.Run(board, args.Contains("--quick") ? 2_000 : 10_000);
+Console.WriteLine(board.Missed == 0 ? "all goals met" : $"{board.Missed} goals missed");
+return board.Missed == 0 ? 0 : 1;
