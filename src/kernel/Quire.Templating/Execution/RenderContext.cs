@@ -109,8 +109,8 @@ internal sealed class RenderContext
     public void Allocate(long bytes)
     {
         _memoryUsed += bytes;
+        if (_memoryUsed > _limits.MaxMemoryBytes) Recount(bytes);
         Spend(bytes >> 7);
-        if (_memoryUsed > _limits.MaxMemoryBytes) Recount();
     }
 
     public void AllocateText(long length)
@@ -233,9 +233,10 @@ internal sealed class RenderContext
     }
 
     /// <summary>The counter only rises; before it ends the render, what is really held is counted.</summary>
-    private void Recount()
+    private void Recount(long wanted)
     {
-        var alive = MemoryCount.Alive(this);
+        if (wanted > _limits.MaxMemoryBytes) throw Errors.OutOfMemory(_limits.MaxMemoryBytes);
+        var alive = MemoryCount.Alive(this) + wanted;
         if (alive > _limits.MaxMemoryBytes) throw Errors.OutOfMemory(_limits.MaxMemoryBytes);
         _memoryUsed = Math.Max(alive, _limits.MaxMemoryBytes / 2);
     }
