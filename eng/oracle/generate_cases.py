@@ -373,7 +373,7 @@ def main():
         if key in seen:
             continue
         seen.add(key)
-        answer = jinja_oracle.answer(json.loads(json.dumps(row)))
+        answer = jinja_oracle.answer(row)
         if not usable(answer):
             continue
         print(json.dumps({**row, **answer}))
