@@ -18,6 +18,7 @@ internal sealed class RenderContext
     private long _stepsLeft;
     private long _memoryUsed;
     private long _started;
+    private TimeProvider? _clock;
     private int _depth;
     private RenderLimits _limits = RenderLimits.Default;
 
@@ -207,7 +208,8 @@ internal sealed class RenderContext
         _stepsLeft = _limits.MaxSteps;
         _memoryUsed = 0;
         _depth = 0;
-        _started = _limits.MaxTime == Timeout.InfiniteTimeSpan ? 0 : request.Clock.GetTimestamp();
+        _clock = _limits.MaxTime == Timeout.InfiniteTimeSpan ? null : request.Clock;
+        _started = _clock?.GetTimestamp() ?? 0;
         _chunk = (int)Math.Min(Chunk, _stepsLeft);
         _fuel = _chunk;
         OwnsInput = ownsInput;
@@ -220,6 +222,9 @@ internal sealed class RenderContext
         Output.Reset(_limits.MaxOutputLength);
     }
 
+    /// <summary>The clock that tells the present moment.</summary>
+    public TimeProvider Clock => Request.Clock ?? throw Errors.NoClock();
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Refuel(long extra)
     {
@@ -228,7 +233,7 @@ internal sealed class RenderContext
         _chunk = (int)Math.Min(Chunk, _stepsLeft);
         _fuel = _chunk;
         if (Request.CancellationToken.IsCancellationRequested) throw Errors.Cancelled();
-        if (_limits.MaxTime != Timeout.InfiniteTimeSpan && Request.Clock.GetElapsedTime(_started) > _limits.MaxTime) throw Errors.OutOfTime(_limits.MaxTime);
+        if (_clock is not null && _clock.GetElapsedTime(_started) > _limits.MaxTime) throw Errors.OutOfTime(_limits.MaxTime);
         if (!Output.IsWithinLimit) throw Errors.OutputTooLong(_limits.MaxOutputLength);
     }
 
