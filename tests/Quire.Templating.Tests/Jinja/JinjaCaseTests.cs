@@ -6,6 +6,7 @@ public sealed class JinjaCaseTests
     [Theory]
     [InlineData("hand")]
     [InlineData("mixed")]
+    [InlineData("edges")]
     public void Every_case_gives_what_python_gives(string file) =>
         CaseFile.FailuresOf("Jinja", file, Dialect.Jinja).ShouldBeEmpty();
 }

@@ -30,8 +30,9 @@ internal sealed class SliceExpression(Expression owner, Expression? start, Expre
         var stop = _stop is null ? Value.None : _stop.Evaluate(context);
         var step = _step is null ? Value.None : _step.Evaluate(context);
         context.Inner = Position;
-        if (_isStatic && !Slicing.HasSlices(owner)) return Access.Missing(context, owner, "slice");
-        return Slicing.Slice(context, owner, start, stop, step);
+        return _isStatic && !(Slicing.HasSlices(owner) && Slicing.AreIndexes(start, stop, step))
+            ? Access.Missing(context, owner, "slice")
+            : Slicing.Slice(context, owner, start, stop, step);
     }
 
     public override Expression Bind(Binder binder, BindFrame frame)
