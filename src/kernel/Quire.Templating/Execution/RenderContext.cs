@@ -207,7 +207,7 @@ internal sealed class RenderContext
         _stepsLeft = _limits.MaxSteps;
         _memoryUsed = 0;
         _depth = 0;
-        _started = _limits.MaxTime == Timeout.InfiniteTimeSpan ? 0 : request.Clock.GetTimestamp();
+        _started = 0;
         _chunk = (int)Math.Min(Chunk, _stepsLeft);
         _fuel = _chunk;
         OwnsInput = ownsInput;
@@ -228,8 +228,16 @@ internal sealed class RenderContext
         _chunk = (int)Math.Min(Chunk, _stepsLeft);
         _fuel = _chunk;
         if (Request.CancellationToken.IsCancellationRequested) throw Errors.Cancelled();
-        if (_limits.MaxTime != Timeout.InfiniteTimeSpan && Request.Clock.GetElapsedTime(_started) > _limits.MaxTime) throw Errors.OutOfTime(_limits.MaxTime);
+        CheckTime();
         if (!Output.IsWithinLimit) throw Errors.OutputTooLong(_limits.MaxOutputLength);
+    }
+
+    /// <summary>The clock is first asked at the end of the first chunk, so that short renders never ask it.</summary>
+    private void CheckTime()
+    {
+        if (_limits.MaxTime == Timeout.InfiniteTimeSpan) return;
+        if (_started == 0) _started = Request.Clock.GetTimestamp();
+        else if (Request.Clock.GetElapsedTime(_started) > _limits.MaxTime) throw Errors.OutOfTime(_limits.MaxTime);
     }
 
     /// <summary>The counter only rises; before it ends the render, what is really held is counted.</summary>
