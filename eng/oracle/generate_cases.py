@@ -344,14 +344,14 @@ class Maker:
 
 # The first two are a matter of limits; a NameError is Jinja's: it writes a folded `inf` or `nan` as a Python name.
 # A complex number, from a negative base with a broken exponent, is nothing that a prompt could mean.
+ADDRESS = re.compile(r" at 0x|object at")
 COMPLEX = re.compile(r"\d[-+]\d[0-9.e-]*j\)")
 UNUSABLE = ("RecursionError", "MemoryError", "NameError")
 
 
 def usable(answer):
-    if answer is None or " at 0x" in answer.get("output", "") or "object at" in answer.get("output", ""):
-        return False
-    if len(answer.get("output", "")) > 20000 or COMPLEX.search(answer.get("output", "")):
+    output = (answer or {}).get("output", "").lower()
+    if answer is None or len(output) > 20000 or ADDRESS.search(output) or COMPLEX.search(output):
         return False
     error = answer.get("error")
     return not (error and error["type"] in UNUSABLE)
@@ -373,7 +373,7 @@ def main():
         if key in seen:
             continue
         seen.add(key)
-        answer = jinja_oracle.answer(json.loads(json.dumps(row)))
+        answer = jinja_oracle.answer(row)
         if not usable(answer):
             continue
         print(json.dumps({**row, **answer}))

@@ -6,6 +6,7 @@ TemplateSyntaxError, `limit` is the sandbox's range cap, a stack or a memory lim
 Run with the interpreter that owns Debian's python3-jinja2 (/usr/bin/python3).
 As a program: JSON Lines in, JSON Lines out.
 """
+import copy
 import datetime
 import json
 import resource
@@ -120,7 +121,8 @@ def answer(row):
     signal.setitimer(signal.ITIMER_REAL, SECONDS_PER_ROW)
     try:
         env = environment(row.get("env") or {}, templates)
-        output = env.from_string(row["template"]).render(row.get("context") or {})
+        # A copy: templates can change what they are given.
+        output = env.from_string(row["template"]).render(copy.deepcopy(row.get("context") or {}))
         return {"output": output}
     except TooSlow:
         return None

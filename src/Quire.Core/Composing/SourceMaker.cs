@@ -17,7 +17,7 @@ namespace Quire.Core.Composing;
 internal sealed class SourceMaker(ISession session, ObjectCache objects, ContentReader contents)
 {
     /// <summary>The base prompt.</summary>
-    /// <exception cref="QuireException"><c>version_invalid</c>.</exception>
+    /// <exception cref="QuireException"><c>version_invalid</c>, <c>compose_refused</c>: it is a contribution.</exception>
     public PromptSource Base(ResolvedPrompt target, IEnumerable<string> formerPaths)
     {
         if (target.Content.File is not { } file)
@@ -30,6 +30,11 @@ internal sealed class SourceMaker(ISession session, ObjectCache objects, Content
                 Hint = "Compose another version, or mend the prompt.",
                 Diagnostics = target.Content.Diagnostics,
             });
+        }
+        if (file.Contribution is { } contribution)
+        {
+            throw new QuireException(ErrorKind.Rejected, "compose_refused", $"'{target.Path}' is a contribution to '{contribution.Extends}' and cannot be composed by itself.",
+                $"Compose '{contribution.Extends}' for the {LayerNames.Of(contribution.Layer)} that it is meant for.");
         }
         return Make(target.Project, file, target.Path, target.Version?.Number, target.Blob, target.Commit) with
         {

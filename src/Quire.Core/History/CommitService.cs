@@ -88,13 +88,34 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
         {
             var editor = new TreeEditor(staging, before);
             foreach (var change in request.Changes)
+            {
+                CheckExpected(staging, before, change);
                 Edit(editor, staging, change);
+            }
             return editor.Write(staging);
         }
         catch (VersioningException error)
         {
             throw KernelErrors.Wrap(error);
         }
+    }
+
+    // Checked against the head that the commit is made on, so that of several writers who saw one content only the first one wins.
+    private static void CheckExpected(StagingArea staging, ObjectId? before, FileChange change)
+    {
+        if (change.Expected is not { } expected)
+            return;
+        var actual = before is { } tree ? TreeWalker.Find(staging, tree, change.Path)?.Id : null;
+        if (actual == expected)
+            return;
+        throw new QuireException(new QuireError
+        {
+            Kind = ErrorKind.Conflict,
+            Code = "stale_prompt",
+            Message = $"The file '{change.Path}' has changed since you read it.",
+            Hint = "Read it again and apply your change to what is there now.",
+            Facts = new Dictionary<string, string> { ["expected"] = expected.ToString(), ["actual"] = actual?.ToString() ?? "" },
+        });
     }
 
     private static void Edit(TreeEditor editor, StagingArea staging, FileChange change)

@@ -12,6 +12,9 @@ public sealed record FileChange(string Path)
     /// <summary>The id of stored content; null where <see cref="Content"/> brings it.</summary>
     public ObjectId? Blob { get; init; }
 
+    /// <summary>The content that the file must still have when the commit is made; null where that does not matter.</summary>
+    public ObjectId? Expected { get; init; }
+
     /// <summary>Whether the file may be run (100755).</summary>
     public bool Executable { get; init; }
 

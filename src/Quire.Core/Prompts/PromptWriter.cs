@@ -25,18 +25,17 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
     {
         caller.Demand(Permissions.Write);
         var current = await Find(caller, save.Project, save.Path, save.Branch, cancellation);
-        if (save.ExpectedBlob is { } expected && current?.Blob != expected)
-            throw Stale(save, expected, current);
         var file = FilePath(save, current);
         var changes = new List<FileChange>();
         if (current is not null && current.FilePath != file)
-            changes.Add(new FileChange(current.FilePath));
-        changes.Add(new FileChange(file) { Content = save.Source });
+            changes.Add(new FileChange(current.FilePath) { Expected = save.ExpectedBlob });
+        changes.Add(new FileChange(file) { Content = save.Source, Expected = current is null || current.FilePath == file ? save.ExpectedBlob : null });
         return await commits.Commit(caller, new CommitRequest
         {
             Project = save.Project,
             Branch = save.Branch,
-            ExpectedHead = save.ExpectedHead,
+            ExpectedHead = save.ExpectedHead is { IsZero: false } ? save.ExpectedHead : null,
+            ExpectEmpty = save.ExpectedHead is { IsZero: true },
             Message = save.Message,
             Author = save.Author,
             Changes = changes,
@@ -111,13 +110,4 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
             throw problem.AsException();
         return save.Format is null && current is not null ? current.FilePath : FileRole.FilePath(path, save.Format ?? PromptFormat.Markdown);
     }
-
-    private static QuireException Stale(SavePrompt save, ObjectId expected, ResolvedPrompt? current) => new(new QuireError
-    {
-        Kind = ErrorKind.Conflict,
-        Code = "stale_prompt",
-        Message = $"The prompt '{save.Path}' has changed since you read it.",
-        Hint = "Read it again and apply your change to what is there now.",
-        Facts = new Dictionary<string, string> { ["expected"] = expected.ToString(), ["actual"] = current?.Blob.ToString() ?? "" },
-    });
 }

@@ -28,7 +28,7 @@ public sealed record SavePrompt
     /// <summary>The branch; null for the default one.</summary>
     public string? Branch { get; init; }
 
-    /// <summary>The head that the caller saw; null where that does not matter.</summary>
+    /// <summary>The head that the caller saw, the zero id where the branch must not have a commit yet; null where that does not matter.</summary>
     public ObjectId? ExpectedHead { get; init; }
 
     /// <summary>The content that the caller saw; null where that does not matter.</summary>

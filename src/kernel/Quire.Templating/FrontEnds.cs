@@ -12,6 +12,8 @@ internal static class FrontEnds
         switch (template.Options.Dialect)
         {
             case Dialect.Jinja: return JinjaFrontEnd.Parse(template, source, diagnostics, details);
+            case Dialect.Mustache: return Mustache.MustacheFrontEnd.Parse(template, source, diagnostics, details);
+            case Dialect.Liquid: return Liquid.LiquidFrontEnd.Parse(template, source, diagnostics, details);
             case Dialect.Variables: return Variables.VariablesFrontEnd.Parse(source, template.Options, details);
             case Dialect.Text: return new TextProgram(source);
             default:

@@ -12,6 +12,9 @@ public static class VersioningCodes
     /// <summary>An object is there, but of another kind than its place asks for.</summary>
     public const string WrongKind = "QV1003";
 
+    /// <summary>An object has the id of another one that is there already.</summary>
+    public const string IdCollision = "QV1004";
+
     /// <summary>A tree's bytes do not parse.</summary>
     public const string BadTree = "QV1101";
 

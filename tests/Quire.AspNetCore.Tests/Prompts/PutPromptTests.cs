@@ -130,6 +130,14 @@ public sealed class PutPromptTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_many_writers_of_a_new_prompt_in_an_empty_project_exactly_one_wins()
+    {
+        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Put(new { template = $"Writer {i}", message = "x" }, ("If-None-Match", "*"))));
+        replies.Count(reply => reply.Status == HttpStatusCode.Created).ShouldBe(1);
+        replies.Where(reply => reply.Status != HttpStatusCode.Created).ShouldAllBe(reply => reply.Status == HttpStatusCode.PreconditionFailed);
+    }
+
+    [Fact]
     public async Task A_stale_head_is_answered_with_both_heads()
     {
         var first = (await Put(new { template = "One", message = "x" })).Json.GetProperty("commit").GetString()!;

@@ -87,4 +87,18 @@ public sealed class ComposePlanTests
         var plan = Compose.Plan(Compose.Base("{% for i in range(100000) %}{{ i }}{% endfor %}"));
         plan.Render(new() { CancellationToken = source.Token }).Succeeded.ShouldBeFalse();
     }
+
+    [Fact]
+    public void Many_layers_with_many_blocks_for_many_points_are_merged_quickly()
+    {
+        var points = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"{{% merge_point \"p{i}\" %}}{{% endmerge_point %}}"));
+        var blocks = string.Concat(Enumerable.Range(0, 100).Select(i => $"{{% contribute \"p{i}\" locked %}}x{{% endcontribute %}}\n"));
+        var layers = Enumerable.Range(0, 60).Select(i => Compose.Source(Compose.Layer("feature", $"f{i}", blocks))).ToList();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var plan = ComposePlan.Build(Compose.Source(Compose.Base(points)), layers).Plan.ShouldNotBeNull();
+        Compose.Render(plan).Content.ShouldBe(new string('x', 60 * 100));
+        plan.Explain().Count.ShouldBe(2_000);
+        ComposePlan.Build(Compose.Source(Compose.Base(points)), [.. layers, Compose.Source(Compose.Layer("agent", null, blocks))]).Diagnostics.Count.ShouldBe(PlanLimits.MaxDiagnostics);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
 }

@@ -56,7 +56,8 @@ public sealed class VariableSchemaTests
         schema.Defaults.ShouldHaveSingleItem().Key.ShouldBe("a");
         schema.Required.ShouldBe(["b"]);
         var check = schema.Check(Value.FromJson("""{"b":1}"""u8));
-        check.Defaulted.ShouldBe(["a"]);
+        check.Defaulted.Select(entry => entry.Key).ShouldBe(["a"]);
+        check.Coerced.TryGet("a", out _).ShouldBeFalse();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Quire.Versioning.Merging;
 using Quire.Versioning.Objects;
 using Quire.Versioning.Tests.Support;
 
@@ -30,6 +31,8 @@ public sealed class GeneratedMergesTests
 
         verdicts.Count(v => v is null).ShouldBeLessThanOrEqualTo(Count / 1000);
         verdicts.Count(v => v is { Clean: false }).ShouldBeGreaterThanOrEqualTo(Count * 2 / 5);
+        var kinds = verdicts.SelectMany(v => v?.Messages ?? []).Select(m => m.Split('|')[^2]).ToHashSet(StringComparer.Ordinal);
+        kinds.ShouldBe(Enum.GetValues<MergeMessageKind>().Where(k => k != MergeMessageKind.DistinctTypes).Select(k => new MergeMessage(k, [], "").GitKind), ignoreOrder: true);
         var differences = merges
             .Select((merge, i) => (Seed: FirstSeed + i, Difference: MergeComparison.Check(store, merge, verdicts[i])))
             .Where(d => d.Difference is not null)

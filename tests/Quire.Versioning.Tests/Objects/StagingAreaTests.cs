@@ -44,6 +44,19 @@ public sealed class StagingAreaTests
     }
 
     [Fact]
+    public void An_object_with_the_id_of_another_is_refused()
+    {
+        var store = new ObjectStore();
+        var id = store.Add(GitObject.Blob("first"u8.ToArray()));
+        var staging = new StagingArea(store);
+        var forged = GitObject.Known(id, ObjectKind.Blob, "other"u8.ToArray());
+
+        Should.Throw<VersioningException>(() => staging.Add(forged)).Code.ShouldBe(VersioningCodes.IdCollision);
+        Should.Throw<VersioningException>(() => staging.Put(GitObject.Known(id, ObjectKind.Tree, "first"u8.ToArray()))).Subject.ShouldBe(id.ToString());
+        staging.Objects.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Missing_objects_and_objects_of_another_kind_are_named()
     {
         var store = new ObjectStore();

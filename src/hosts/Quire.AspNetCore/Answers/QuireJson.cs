@@ -21,7 +21,8 @@ namespace Quire.AspNetCore.Answers;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
-    MaxDepth = 64)]
+    MaxDepth = 64,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(MeAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]

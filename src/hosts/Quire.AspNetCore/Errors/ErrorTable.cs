@@ -5,7 +5,12 @@ namespace Quire.AspNetCore.Errors;
 /// <summary>Every code that answers may carry. docs/errors.md and the OpenAPI document are made from it; a code is never reused.</summary>
 internal static class ErrorTable
 {
-    private static readonly string[] OfEveryRoute = ["internal_error", "storage_unavailable", "host_not_allowed"];
+    private static readonly string[] OfEveryRoute =
+    [
+        "internal_error", "host_not_allowed", "storage_unavailable", "store_busy", "store_closed", "store_damaged", "store_failed", "store_full", "store_io",
+        "store_outcome_unknown", "store_unreachable",
+    ];
+
     private static readonly string[] OfKeys = ["unauthenticated", "forbidden", "invalid_path", "unknown_parameter", "repeated_parameter", "invalid_parameter", "invalid_header", "sequence_not_reached"];
     private static readonly string[] OfBodies =
         ["invalid_json", "invalid_text", "too_deep", "unknown_member", "duplicate_member", "missing_member", "too_large", "unsupported_media_type", "bad_request"];
@@ -27,20 +32,20 @@ internal static class ErrorTable
         new("invalid_commit", 400, "The text is no commit id."),
         new("invalid_header", 400, "A header of the request cannot be read."),
         new("invalid_json", 400, "The body is no JSON that the route can read."),
+        new("invalid_layer", 400, "The word is no layer that has versions."),
+        new("invalid_limit", 400, "A page has none or too many items."),
         new("invalid_message", 400, "The commit's message is empty or has a NUL."),
         new("invalid_name", 400, "A name, path or address is outside its grammar; the fact rule has the exact code."),
         new("invalid_parameter", 400, "A parameter of path or query has an impossible value."),
         new("invalid_path", 400, "The path of the URL is encoded wrongly, or has steps to other folders."),
         new("invalid_permission", 400, "A word is no permission."),
-        new("invalid_selector", 400, "More than one of alias, version and ref, or an impossible one."),
         new("invalid_prompt", 400, "The parts of a prompt do not go together."),
-        new("invalid_layer", 400, "The word is no layer that has versions."),
-        new("invalid_value", 400, "A member of the body has a value of another kind."),
-        new("no_user_point", 400, "The prompt has no merge point that takes user text."),
-        new("invalid_limit", 400, "A page has none or too many items."),
+        new("invalid_selector", 400, "More than one of alias, version and ref, or an impossible one."),
         new("invalid_setting", 400, "A setting is wrong; the server does not start."),
         new("invalid_text", 400, "A text in the body has a NUL or a surrogate that stands alone."),
+        new("invalid_value", 400, "A member of the body has a value of another kind."),
         new("missing_member", 400, "The body lacks a member."),
+        new("no_user_point", 400, "The prompt has no merge point that takes user text."),
         new("not_default_branch", 400, "Versions are registered on the default branch only."),
         new("releases_not_available", 400, "Releases of prompt sets cannot be read yet."),
         new("repeated_parameter", 400, "A parameter of the query is there more than once."),
@@ -59,17 +64,17 @@ internal static class ErrorTable
         new("route_not_found", 404, "There is nothing at this path."),
         new("version_not_found", 404, "The prompt has no such version."),
         new("method_not_allowed", 405, "The path is known, the method is not possible there."),
+        new("breaks_contributions", 409, "The change breaks stored contributions; name the breaks in acceptBreaks to accept them."),
         new("conflict", 409, "Others kept changing what the change depends on."),
         new("default_branch", 409, "The default branch cannot be deleted."),
         new("idempotency_key_reused", 409, "The idempotency key was used for another request."),
         new("not_fast_forward", 409, "The branch has commits that the new head does not contain."),
-        new("prompt_exists", 409, "There is a prompt at the new path already."),
         new("project_exists", 409, "The name is taken in the organisation."),
-        new("breaks_contributions", 409, "The change breaks stored contributions; name the breaks in acceptBreaks to accept them."),
-        new("tag_exists", 409, "The tag exists already."),
+        new("prompt_exists", 409, "There is a prompt at the new path already."),
         new("stale_alias", 409, "The alias stands elsewhere than the caller saw."),
         new("stale_head", 409, "The branch stands elsewhere than the caller saw; both heads are facts."),
         new("stale_prompt", 409, "The prompt has changed since the caller read it."),
+        new("tag_exists", 409, "The tag exists already."),
         new("version_deleted", 410, "The version was deleted."),
         new("precondition_failed", 412, "The prompt is not as If-Match or If-None-Match say."),
         new("too_deep", 413, "The body nests too deep."),
@@ -78,12 +83,25 @@ internal static class ErrorTable
         new("host_not_allowed", 421, "The server does not answer under that host name."),
         new("compose_refused", 422, "The layers do not fit; the diagnostics name merge point, layer, file and line."),
         new("not_a_commit", 422, "The tag would not lead to a commit."),
-        new("render_failed", 422, "A template failed while it was rendered, or a budget is spent."),
         new("rejected", 422, "The contents are refused; the diagnostics say where."),
+        new("render_failed", 422, "A template failed while it was rendered, or a budget is spent."),
         new("version_invalid", 422, "The version does not parse and cannot be aliased."),
         new("internal_error", 500, "Something failed that should not have; the server's log has it."),
+        new("bad_store_location", 503, "The data folder or the connection string cannot be used; the server does not start."),
+        new("schema_changed", 503, "A migration that was applied is not the one that this version knows; the server does not start."),
+        new("schema_newer", 503, "The database was written by a newer version; the server does not start."),
         new("sequence_not_reached", 503, "The change that Quire-Min-Sequence names has not happened here yet."),
         new("storage_unavailable", 503, "The store did not answer."),
+        new("store_busy", 503, "Too many writers wait."),
+        new("store_closed", 503, "The store was closed: the server is stopping."),
+        new("store_damaged", 503, "The database is damaged."),
+        new("store_failed", 503, "The database failed."),
+        new("store_full", 503, "There is no room left; reading goes on."),
+        new("store_io", 503, "The disk answered with an error."),
+        new("store_locked", 503, "Another process holds the data folder; the server does not start."),
+        new("store_outcome_unknown", 503, "The connection broke during the commit: the change may or may not have happened. Ask with the same idempotency key."),
+        new("store_unreachable", 503, "The database server cannot be reached."),
+        new("unsafe_settings", 503, "The database server does not keep what it acknowledges; the server does not start."),
     ];
 
     private static readonly Dictionary<string, KnownError> ByCode = All.ToDictionary(error => error.Code, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Quire.AspNetCore.Errors;
 using Quire.Core.Errors;
@@ -16,14 +17,14 @@ internal sealed class ProblemWriter(ILogger<ProblemWriter> logger)
     /// <summary>Answers a request that failed.</summary>
     public Task Write(HttpContext http, Exception error)
     {
-        if (error is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+        if (error is OperationCanceledException or IOException && http.RequestAborted.IsCancellationRequested)
         {
             http.Response.StatusCode = ClientHasGone;
             return Task.CompletedTask;
         }
         var (status, problem) = Explain(error);
-        if (status >= StatusCodes.Status500InternalServerError && error is not QuireException)
-            logger.LogError(error, "{Method} {Route} failed", http.Request.Method, (http.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText);
+        if (status >= StatusCodes.Status500InternalServerError && problem.Code != "sequence_not_reached")
+            logger.LogError(error, "{Method} {Route} failed: {Code}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, problem.Code);
         return Answer(http, status, problem);
     }
 

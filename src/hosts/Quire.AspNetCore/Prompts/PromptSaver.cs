@@ -5,6 +5,7 @@ using Quire.Core.Changes;
 using Quire.Core.Errors;
 using Quire.Core.History;
 using Quire.Core.Prompts;
+using Quire.Prompts.Addresses;
 using Quire.Versioning.Objects;
 
 namespace Quire.AspNetCore.Prompts;
@@ -14,9 +15,11 @@ namespace Quire.AspNetCore.Prompts;
 /// <param name="answers">Knows the tags of what is there.</param>
 /// <param name="history">Knows heads.</param>
 /// <param name="prompts">Writes.</param>
-internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, HistoryReader history, PromptWriter prompts)
+/// <param name="time">The clock of pauses between attempts.</param>
+internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, HistoryReader history, PromptWriter prompts, TimeProvider time)
 {
-    private const int MaxAttempts = 5;
+    private const int MaxAttempts = 8;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Writes the prompt.</summary>
     /// <exception cref="RequestRefusedException"><c>precondition_failed</c>: it is not, or not as, the request's condition says.</exception>
@@ -34,6 +37,7 @@ internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, Hi
             catch (QuireException error) when (error.Error.Code is "stale_head" or "stale_prompt" && save.ExpectedHead is null && attempt < MaxAttempts)
             {
                 // Somebody committed between the look and the write: the condition is looked at again.
+                await Task.Delay(Pause * attempt, time, call.Cancellation);
             }
         }
     }
@@ -42,9 +46,18 @@ internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, Hi
     private async Task<Applied> Attempt(Call call, SavePrompt save)
     {
         var head = await Head(call, save.Branch);
-        var current = head is null ? null : await Find(call, save);
+        var current = head is null ? null : await Find(call, Addressing.Of(call.Caller, save.Project, save.Path, save.Branch));
+        if (current is not null && !await StandsAt(call, current, head!.Value))
+            throw new QuireException(ErrorKind.Conflict, "stale_prompt", $"The prompt '{save.Path}' is being changed.", "Read it again and apply your change to what is there now.");
         Check(call, current);
-        return await prompts.Save(call.Caller, save with { ExpectedHead = save.ExpectedHead ?? head, ExpectedBlob = current?.Blob }, call.Cancellation);
+        return await prompts.Save(call.Caller, save with { ExpectedHead = save.ExpectedHead ?? head ?? default(ObjectId), ExpectedBlob = current?.Blob }, call.Cancellation);
+    }
+
+    // What the reader remembers may be a moment older than the head: a commit is durable before pointers are forgotten.
+    private async Task<bool> StandsAt(Call call, ResolvedPrompt current, ObjectId head)
+    {
+        var there = await Find(call, Addressing.Of(call.Caller, current.Project.Name, current.Path, new Selector.Commit(head.ToString())));
+        return there is not null && there.Blob == current.Blob && there.FilePath == current.FilePath;
     }
 
     private async Task<ObjectId?> Head(Call call, string? branch)
@@ -59,11 +72,11 @@ internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, Hi
         }
     }
 
-    private async Task<ResolvedPrompt?> Find(Call call, SavePrompt save)
+    private async Task<ResolvedPrompt?> Find(Call call, Address address)
     {
         try
         {
-            return await reader.Resolve(call.Caller, Addressing.Of(call.Caller, save.Project, save.Path, save.Branch), call.Cancellation);
+            return await reader.Resolve(call.Caller, address, call.Cancellation);
         }
         catch (QuireException error) when (error.Error.Code is "prompt_not_found" or "ref_not_found")
         {

@@ -58,6 +58,7 @@ internal sealed class RestHost : IAsyncDisposable
             kestrel.AddServerHeader = false;
             listen(kestrel);
         });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
         builder.Services.AddQuire(new QuireOptions { Store = _store, ProcessKey = _key, Time = _clock, AllowedHosts = hosts });

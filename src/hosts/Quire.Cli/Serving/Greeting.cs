@@ -36,7 +36,7 @@ internal sealed class Greeting(CliContext cli, string address, string? folder)
         cli.WriteLine("Try in another terminal:");
         cli.WriteLine($"  {quire} list {server}");
         cli.WriteLine($"  {quire} compose support/answer@production --tenant acme --feature billing --agent triage --user 'Where is my refund?' {server}");
-        cli.WriteLine($"  curl -s -H 'Authorization: Bearer {key}' {address}/api/v1/orgs/main/projects/prompts/prompts/support%2Fanswer?alias=production");
+        cli.WriteLine($"  curl -s -H 'Authorization: Bearer {key}' '{address}/api/v1/orgs/main/projects/prompts/prompts/support%2Fanswer?alias=production'");
         cli.WriteLine();
     }
 

@@ -1,6 +1,7 @@
 using Quire.Composition.Locks;
 using Quire.Composition.Plans;
 using Quire.Composition.Rendering;
+using Quire.Prompts.PromptFiles;
 using Quire.Templating.MergePoints;
 
 namespace Quire.Composition.Explaining;
@@ -10,11 +11,11 @@ internal static class Explainer
 {
     public static IReadOnlyList<PointExplanation> Explain(ComposePlan plan, IEnumerable<AbsentContribution> absent, IReadOnlySet<string> userText)
     {
-        var missing = absent.ToList();
-        return plan.Declared.Select(point => new PointExplanation(point, OffersOf(plan, plan.Points[point.Name], missing, userText).ToList())).ToList();
+        var missing = absent.SelectMany(one => one.Source.File.Parts.Select(part => (part.MergePoint, Offer: Absent(one, part)))).ToLookup(entry => entry.MergePoint, entry => entry.Offer, StringComparer.Ordinal);
+        return plan.Declared.Select(point => new PointExplanation(point, OffersOf(plan, plan.Points[point.Name], missing[point.Name], userText).ToList())).ToList();
     }
 
-    private static IEnumerable<Offer> OffersOf(ComposePlan plan, PlannedPoint planned, IReadOnlyList<AbsentContribution> absent, IReadOnlySet<string> userText)
+    private static IEnumerable<Offer> OffersOf(ComposePlan plan, PlannedPoint planned, IEnumerable<Offer> absent, IReadOnlySet<string> userText)
     {
         var point = planned.Point;
         var filled = point.User ? userText.Contains(point.Name) : planned.Fills.Count > 0;
@@ -23,7 +24,7 @@ internal static class Explainer
         var defaults = point.HasDefault ? [Default(plan, point, filled)] : Array.Empty<Offer>();
         var standing = point.Behavior == MergeBehavior.Prepend && !point.User ? layers.Concat(user).Concat(defaults) : defaults.Concat(layers).Concat(user);
         var replaced = planned.Overruled.Select(fill => Replaced(plan, fill, planned.Fills[0]));
-        return standing.Concat(replaced).Concat(absent.SelectMany(one => Absent(one, point))).OrderBy(offer => offer.Outcome == OfferOutcome.Stands ? 0 : 1);
+        return standing.Concat(replaced).Concat(absent).OrderBy(offer => offer.Outcome == OfferOutcome.Stands ? 0 : 1);
     }
 
     private static Offer Default(ComposePlan plan, DeclaredPoint point, bool filled)
@@ -52,7 +53,7 @@ internal static class Explainer
         return new(OriginKind.Layer, plan.Sources[fill.Layer], OfferOutcome.Replaced, reason, fill.Part.Locked, fill.Part.Line);
     }
 
-    private static IEnumerable<Offer> Absent(AbsentContribution absent, DeclaredPoint point)
+    private static Offer Absent(AbsentContribution absent, ContributionPart part)
     {
         var (outcome, reason) = absent.Reason switch
         {
@@ -61,9 +62,7 @@ internal static class Explainer
             AbsenceReason.OtherProject => (OfferOutcome.OtherProject, "it stands in another project, and the request selects no version for its layer"),
             _ => (OfferOutcome.Invalid, "the selected version does not parse"),
         };
-        return absent.Source.File.Parts
-            .Where(part => part.MergePoint == point.Name)
-            .Select(part => new Offer(OriginKind.Layer, absent.Source, outcome, reason, part.Locked, part.Line));
+        return new(OriginKind.Layer, absent.Source, outcome, reason, part.Locked, part.Line);
     }
 
     private static string Layer(ComposePlan plan, PointFill fill) => LockChecker.Name(plan.Sources[fill.Layer].File.Contribution!.Layer);

@@ -36,18 +36,28 @@ public static class LockChecker
     {
         if (lower.Contribution is not { } below || contribution.Contribution is not { } above || below.Layer >= above.Layer)
             return [];
-        return from part in contribution.Parts
-               from locking in lower.Parts
-               where locking.Locked && locking.MergePoint == part.MergePoint
-               select At(contribution, part, CompositionCodes.LockedByLayer,
-                   $"The {Name(above.Layer)} layer contributes to the merge point `{part.MergePoint}`, which the {Name(below.Layer)} layer locks.",
-                   $"remove the block; the lock stands in {lower.FilePath}, line {locking.Line}");
+        var locks = lower.Parts.Where(part => part.Locked).DistinctBy(part => part.MergePoint).ToDictionary(part => part.MergePoint, StringComparer.Ordinal);
+        return locks.Count == 0
+            ? []
+            : contribution.Parts.Where(part => locks.ContainsKey(part.MergePoint)).Select(part => Locked(contribution, part, lower, locks[part.MergePoint]));
     }
+
+    /// <summary>Why a prompt cannot be a base; null where it can.</summary>
+    internal static Diagnostic? CheckBase(PromptFile basePrompt) => basePrompt.Contribution is { } header
+        ? InFile(basePrompt, header.Line, CompositionCodes.Role, $"`{basePrompt.Name}` is a contribution, not a base prompt.", $"compose `{header.Extends}`, which it extends")
+        : null;
+
+    internal static Diagnostic Locked(PromptFile contribution, ContributionPart part, PromptFile lower, ContributionPart locking) => At(
+        contribution,
+        part,
+        CompositionCodes.LockedByLayer,
+        $"The {Name(contribution.Contribution!.Layer)} layer contributes to the merge point `{part.MergePoint}`, which the {Name(lower.Contribution!.Layer)} layer locks.",
+        $"remove the block; the lock stands in {lower.FilePath}, line {locking.Line}");
 
     internal static Diagnostic? CheckRoles(PromptFile contribution, PromptFile basePrompt)
     {
-        if (basePrompt.IsContribution)
-            return InFile(basePrompt, basePrompt.Contribution!.Line, CompositionCodes.Role, $"`{basePrompt.Name}` is a contribution, not a base prompt.", $"compose `{basePrompt.Contribution.Extends}`, which it extends");
+        if (CheckBase(basePrompt) is { } noBase)
+            return noBase;
         return contribution.IsContribution
             ? null
             : InFile(contribution, 1, CompositionCodes.Role, $"`{contribution.Name}` is a base prompt, not a contribution.", "a contribution says `extends` and `layer` in its head");

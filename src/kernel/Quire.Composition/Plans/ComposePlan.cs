@@ -20,6 +20,7 @@ public sealed class ComposePlan
         Sources = [basePrompt, .. contributions];
         Templates = PlannedTemplates.Of(this);
         Schemas = new(Sources);
+        RequiredUserPoints = Declared.Where(point => point is { User: true, Required: true, HasDefault: false }).ToArray();
         Origins =
         [
             new(OriginKind.Base, basePrompt),
@@ -44,6 +45,8 @@ public sealed class ComposePlan
 
     /// <summary>Everybody who may write spans: see <see cref="ComposedResult.Origins"/>.</summary>
     public IReadOnlyList<Origin> Origins { get; }
+
+    internal DeclaredPoint[] RequiredUserPoints { get; }
 
     internal IReadOnlyList<PromptSource> Sources { get; }
 

@@ -1,5 +1,6 @@
 using Quire.Composition.Layers;
 using Quire.Composition.Locks;
+using Quire.Prompts.PromptFiles;
 using Quire.Templating.Diagnostics;
 using Quire.Templating.MergePoints;
 
@@ -11,6 +12,7 @@ internal sealed class PlanBuilder
     private readonly PromptSource _base;
     private readonly IReadOnlyList<PromptSource> _contributions;
     private readonly PointTable _points;
+    private readonly Dictionary<string, List<PointFill>> _offers = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _diagnostics = [];
 
     private PlanBuilder(PromptSource basePrompt, IReadOnlyList<PromptSource> contributions)
@@ -18,6 +20,19 @@ internal sealed class PlanBuilder
         _base = basePrompt;
         _contributions = LayerOrder.Sort(contributions);
         _points = PointTable.Of(basePrompt.File);
+        for (var i = 0; i < _contributions.Count; i++)
+        {
+            foreach (var part in _contributions[i].File.Parts)
+                Offer(new(i + 1, part));
+        }
+    }
+
+    // By name, so that many points and many blocks meet in linear time.
+    private void Offer(PointFill fill)
+    {
+        if (!_offers.TryGetValue(fill.Part.MergePoint, out var fills))
+            _offers.Add(fill.Part.MergePoint, fills = []);
+        fills.Add(fill);
     }
 
     public static ComposePlanResult Build(PromptSource basePrompt, IReadOnlyList<PromptSource> contributions)
@@ -29,6 +44,8 @@ internal sealed class PlanBuilder
 
     private ComposePlanResult Build()
     {
+        if (LockChecker.CheckBase(_base.File) is { } noBase)
+            return new(null, [noBase]);
         foreach (var contribution in _contributions)
             CheckPlace(contribution);
         if (_diagnostics.Count == 0)
@@ -36,7 +53,7 @@ internal sealed class PlanBuilder
         var points = _diagnostics.Count == 0 ? _points.All.ToDictionary(point => point.Name, Plan, StringComparer.Ordinal) : [];
         return _diagnostics.Count == 0
             ? new(new(_base, _contributions, points), [])
-            : new(null, _diagnostics);
+            : new(null, _diagnostics.Take(PlanLimits.MaxDiagnostics).ToList());
     }
 
     private void CheckPlace(PromptSource contribution)
@@ -58,15 +75,29 @@ internal sealed class PlanBuilder
         foreach (var point in _points.Repeated)
             _diagnostics.Add(LockChecker.InFile(_base.File, point.Line, CompositionCodes.DuplicatePoint, $"The merge point `{point.Name}` is declared twice; the first stands in line {_points.Find(point.Name)!.Line}.", "give each merge point a name of its own") with { Column = point.Column });
         CheckDuplicates();
-        foreach (var contribution in _contributions)
-        {
-            _diagnostics.AddRange(contribution.File.Parts.Select(part => LockChecker.CheckPart(contribution.File, part, _base.File, _points)).OfType<Diagnostic>());
-            foreach (var lower in _contributions)
-                _diagnostics.AddRange(LockChecker.CheckAgainst(contribution.File, lower.File));
-        }
-
-        foreach (var point in _points.All.Where(point => point is { Required: true, User: false, HasDefault: false } && !FillsOf(point).Any()))
+        for (var i = 0; i < _contributions.Count; i++)
+            CheckParts(_contributions[i].File, i + 1);
+        foreach (var point in _points.All.Where(point => point is { Required: true, User: false, HasDefault: false } && !_offers.ContainsKey(point.Name)))
             _diagnostics.Add(LockChecker.InFile(_base.File, point.Line, CompositionCodes.Required, $"The merge point `{point.Name}` of `{_base.Path}` is required, but no layer contributes and it has no default.", "add a contribution to it, or a default between its tags") with { Column = point.Column });
+    }
+
+    private void CheckParts(PromptFile contribution, int layer)
+    {
+        foreach (var part in contribution.Parts)
+        {
+            if (_diagnostics.Count > PlanLimits.MaxDiagnostics)
+                return;
+            if (LockChecker.CheckPart(contribution, part, _base.File, _points) is { } finding)
+                _diagnostics.Add(finding);
+            foreach (var below in _offers[part.MergePoint])
+            {
+                var lower = _contributions[below.Layer - 1].File;
+                if (below.Layer >= layer)
+                    break;
+                if (below.Part.Locked && lower.Contribution!.Layer < contribution.Contribution!.Layer)
+                    _diagnostics.Add(LockChecker.Locked(contribution, part, lower, below.Part));
+            }
+        }
     }
 
     private void CheckDuplicates()
@@ -84,18 +115,9 @@ internal sealed class PlanBuilder
         }
     }
 
-    private IEnumerable<PointFill> FillsOf(DeclaredPoint point)
-    {
-        for (var i = 0; i < _contributions.Count; i++)
-        {
-            foreach (var part in _contributions[i].File.Parts.Where(part => part.MergePoint == point.Name))
-                yield return new(i + 1, part);
-        }
-    }
-
     private PlannedPoint Plan(DeclaredPoint point)
     {
-        var offers = FillsOf(point).ToList();
+        var offers = _offers.GetValueOrDefault(point.Name) ?? [];
         return point.Behavior switch
         {
             MergeBehavior.Prepend => new(point, offers.AsEnumerable().Reverse().ToList(), []),

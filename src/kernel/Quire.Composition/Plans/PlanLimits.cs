@@ -6,6 +6,9 @@ public static class PlanLimits
     /// <summary>How many contributions may take part in one composition.</summary>
     public const int MaxContributions = 200;
 
+    /// <summary>How many findings a plan that cannot be made reports.</summary>
+    public const int MaxDiagnostics = 50;
+
     /// <summary>How many messages a request may give to placeholders, together.</summary>
     public const int MaxPlaceholderMessages = 10_000;
 

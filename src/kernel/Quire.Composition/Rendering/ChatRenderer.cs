@@ -50,7 +50,7 @@ internal sealed class ChatRenderer(ComposePlan plan, ComposeRequest request, Tex
     private void RenderOwn(ChatItem.Message message, string? mergePoint)
     {
         var (text, spans, error) = renderer.RenderBase(message.Content);
-        Add(message.Role, text, 0, mergePoint, mergePoint is null ? spans : spans.Select(span => span with { MergePoint = span.MergePoint ?? mergePoint }).ToList(), error);
+        Add(message.Role, text, 0, mergePoint, mergePoint is null ? spans?.Value ?? [] : (spans?.Value ?? []).Select(span => span with { MergePoint = span.MergePoint ?? mergePoint }).ToList(), error);
     }
 
     private void RenderPoint(ChatItem.MergePoint point, PlannedPoint planned)

@@ -5,7 +5,7 @@ namespace Quire.Composition.Rendering;
 /// <summary>Shares output length and time among the renders of one composition.</summary>
 internal sealed class ComposeBudget(ComposeRequest request)
 {
-    private readonly long _started = request.Clock.GetTimestamp();
+    private long _started;
     private long _written;
     private bool _first = true;
 
@@ -18,6 +18,7 @@ internal sealed class ComposeBudget(ComposeRequest request)
         if (_first)
         {
             _first = false;
+            _started = request.Clock.GetTimestamp();
             return request.Limits;
         }
 

@@ -13,7 +13,10 @@ public sealed record ComposedResult
     public string? Content { get; init; }
 
     /// <summary>Who wrote which span of the text; empty for chat, and where provenance was not asked for.</summary>
-    public IReadOnlyList<ComposedSpan> Spans { get; init; } = [];
+    public IReadOnlyList<ComposedSpan> Spans { get => field ?? RawSpans?.Value ?? []; init; }
+
+    /// <summary>Where <see cref="Spans"/> is made from when somebody asks.</summary>
+    internal LazySpans? RawSpans { get; init; }
 
     /// <summary>The messages; empty for text.</summary>
     public IReadOnlyList<ComposedMessage> Messages { get; init; } = [];
@@ -25,11 +28,11 @@ public sealed record ComposedResult
     public IReadOnlyList<VariableUse> Variables => VariableView?.Uses() ?? [];
 
     /// <summary>Where <see cref="Variables"/> is read from when somebody asks.</summary>
-    internal LayerVariables? VariableView { get; init; }
+    internal LayerVariables? VariableView { get; set; }
 
     /// <summary>Characters of the user's text that can deceive a reader; reported, never changed.</summary>
-    public IReadOnlyList<UserTextFinding> UserTextFindings { get; init; } = [];
+    public IReadOnlyList<UserTextFinding> UserTextFindings { get; internal set; } = [];
 
     /// <summary>The fence's boundary; null where user text is not fenced.</summary>
-    public string? Boundary { get; init; }
+    public string? Boundary { get; internal set; }
 }

@@ -12,15 +12,14 @@ namespace Quire.Composition.Rendering;
 internal sealed class LayerVariables
 {
     private readonly LayerSchemas _schemas;
-    private readonly IReadOnlyList<string>[]? _defaulted;
-    private readonly Value?[]? _views;
+    private readonly IReadOnlyList<KeyValuePair<string, Value>>[]? _defaulted;
+    private Value?[]? _views;
 
-    private LayerVariables(LayerSchemas schemas, Value shared, IReadOnlyList<string>[]? defaulted)
+    private LayerVariables(LayerSchemas schemas, Value shared, IReadOnlyList<KeyValuePair<string, Value>>[]? defaulted)
     {
         _schemas = schemas;
         Shared = shared;
         _defaulted = defaulted;
-        _views = defaulted is null ? null : new Value?[defaulted.Length];
     }
 
     /// <summary>The request's variables after coercion, without defaults.</summary>
@@ -32,23 +31,32 @@ internal sealed class LayerVariables
         if (!schemas.HasAny)
             return new(schemas, variables, null);
         var shared = variables;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var defaulted = new IReadOnlyList<string>[schemas.Schemas.Length];
-        for (var layer = 0; layer < schemas.Schemas.Length; layer++)
+        var defaulted = new IReadOnlyList<KeyValuePair<string, Value>>[schemas.Schemas.Length];
+        for (var layer = 0; layer < defaulted.Length; layer++)
         {
             defaulted[layer] = [];
             if (schemas.Schemas[layer] is not { } schema)
                 continue;
-            var file = schemas.Sources[layer].File.FilePath;
             var check = schema.Check(shared, schemas.Declared);
-            diagnostics.AddRange(check.Findings.Select(finding => finding.ToDiagnostic(file)));
-            diagnostics.AddRange(Conflicts(schema, seen, shared, check.Coerced).Select(name => Conflict(name, file)));
-            defaulted[layer] = check.Defaulted;
+            if (!check.Succeeded || check.HasCoercions)
+                Report(schemas, layer, check, shared, diagnostics);
+            if (schemas.ReadsDefaults[layer])
+                defaulted[layer] = check.Defaulted;
             shared = check.Coerced;
-            seen.UnionWith(schema.Names);
         }
 
         return diagnostics.Count > 0 ? null : new(schemas, shared, defaulted);
+    }
+
+    private static void Report(LayerSchemas schemas, int layer, VariableCheck check, Value before, List<Diagnostic> diagnostics)
+    {
+        var file = schemas.Sources[layer].File.FilePath;
+        diagnostics.AddRange(check.Findings.Select(finding => finding.ToDiagnostic(file)));
+        var after = check.Coerced;
+        var conflicts = schemas.Schemas[layer]!.Names.Where(name =>
+            schemas.Schemas.Take(layer).Any(lower => lower?.Names.Contains(name) == true)
+            && before.TryGet(name, out var old) && after.TryGet(name, out var changed) && old.Kind != changed.Kind);
+        diagnostics.AddRange(conflicts.Order(StringComparer.Ordinal).Select(name => Conflict(name, file)));
     }
 
     /// <summary>The variables as a layer sees them.</summary>
@@ -56,7 +64,8 @@ internal sealed class LayerVariables
     {
         if (_defaulted is null || _defaulted[layer].Count == 0)
             return Shared;
-        return _views![layer] ??= Value.Map(Shared.EnumerateMap().Concat(_defaulted[layer].Select(name => KeyValuePair.Create(name, _schemas.Schemas[layer]!.Defaults[name]))));
+        _views ??= new Value?[_defaulted.Length];
+        return _views[layer] ??= VariableCheck.WithDefaults(Shared, _defaulted[layer]);
     }
 
     /// <summary>Whether a text of a layer that reads these names sees the same values as the base prompt does.</summary>
@@ -64,7 +73,18 @@ internal sealed class LayerVariables
     {
         if (_defaulted is null || (_defaulted[0].Count == 0 && _defaulted[layer].Count == 0))
             return true;
-        return reads is not null && !_defaulted[0].Any(reads.Contains) && !_defaulted[layer].Any(reads.Contains);
+        return reads is not null && !Reads(reads, _defaulted[0]) && !Reads(reads, _defaulted[layer]);
+    }
+
+    private static bool Reads(IReadOnlySet<string> reads, IReadOnlyList<KeyValuePair<string, Value>> defaults)
+    {
+        for (var i = 0; i < defaults.Count; i++)
+        {
+            if (reads.Contains(defaults[i].Key))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What each layer reads, and where it came from.</summary>
@@ -88,9 +108,6 @@ internal sealed class LayerVariables
             ? new(name, layer, VariableSource.Default, value)
             : new(name, layer, VariableSource.Missing, Value.Undefined);
     }
-
-    private static IEnumerable<string> Conflicts(VariableSchema schema, HashSet<string> seen, Value before, Value after) =>
-        schema.Names.Where(name => seen.Contains(name) && before.TryGet(name, out var old) && after.TryGet(name, out var changed) && old.Kind != changed.Kind);
 
     private static Diagnostic Conflict(string name, string file) => new()
     {

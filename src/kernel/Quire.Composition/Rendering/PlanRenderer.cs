@@ -1,3 +1,4 @@
+using System.Text;
 using Quire.Composition.Locks;
 using Quire.Composition.Plans;
 using Quire.Composition.UserText;
@@ -11,6 +12,7 @@ namespace Quire.Composition.Rendering;
 internal sealed class PlanRenderer(ComposePlan plan, ComposeRequest request)
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private bool _needsInspection;
 
     public ComposeOutcome Run()
     {
@@ -23,7 +25,10 @@ internal sealed class PlanRenderer(ComposePlan plan, ComposeRequest request)
         var result = plan.Type == PromptType.Text ? RenderText(renderer) : RenderChat(renderer, variables);
         if (_diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error))
             return new(null, _diagnostics);
-        return new(result with { VariableView = variables, UserTextFindings = InspectUserText(), Boundary = fence?.Boundary }, _diagnostics);
+        result.VariableView = variables;
+        result.UserTextFindings = InspectUserText();
+        result.Boundary = fence?.Boundary;
+        return new(result, _diagnostics);
     }
 
     private ComposedResult RenderText(TextRenderer renderer)
@@ -31,7 +36,7 @@ internal sealed class PlanRenderer(ComposePlan plan, ComposeRequest request)
         var (text, spans, error) = renderer.RenderBase(plan.Base.File.Body!);
         if (error is not null)
             _diagnostics.Add(error);
-        return new() { Type = PromptType.Text, Origins = plan.Origins, Content = text, Spans = spans };
+        return new() { Type = PromptType.Text, Origins = plan.Origins, Content = text, RawSpans = spans };
     }
 
     private ComposedResult RenderChat(TextRenderer renderer, LayerVariables variables)
@@ -42,25 +47,31 @@ internal sealed class PlanRenderer(ComposePlan plan, ComposeRequest request)
 
     private List<UserTextFinding> InspectUserText()
     {
-        if (request.UserText.Count == 0)
+        if (!_needsInspection)
             return [];
         return request.UserText.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => UserTextInspector.Inspect(entry.Key, entry.Value)).ToList();
     }
 
     private void CheckUserText()
     {
+        if (request.UserText.Count > 0)
+            CheckGivenText();
+        foreach (var point in plan.RequiredUserPoints)
+        {
+            if (string.IsNullOrEmpty(request.UserText.GetValueOrDefault(point.Name)))
+                Add(point, CompositionCodes.Required, $"The merge point `{point.Name}` of `{plan.Base.Path}` is required, but the request has no user text for it.", $"send user text for `{point.Name}`");
+        }
+    }
+
+    private void CheckGivenText()
+    {
         foreach (var (name, text) in request.UserText)
         {
+            _needsInspection |= !Ascii.IsValid(text);
             if (plan.Points.GetValueOrDefault(name) is not { Point: { User: true, Locked: false } } point)
                 AddUnknown(name);
             else if (text.Length > PlanLimits.MaxUserText)
                 Add(point.Point, CompositionCodes.Budget, $"The user's text for `{name}` is longer than {PlanLimits.MaxUserText} characters.", "shorten it");
-        }
-
-        foreach (var point in plan.Declared)
-        {
-            if (point is { User: true, Required: true, HasDefault: false } && string.IsNullOrEmpty(request.UserText.GetValueOrDefault(point.Name)))
-                Add(point, CompositionCodes.Required, $"The merge point `{point.Name}` of `{plan.Base.Path}` is required, but the request has no user text for it.", $"send user text for `{point.Name}`");
         }
     }
 

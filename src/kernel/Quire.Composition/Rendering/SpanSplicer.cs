@@ -8,17 +8,17 @@ namespace Quire.Composition.Rendering;
 /// </summary>
 internal sealed class SpanSplicer
 {
-    private readonly Dictionary<(int Origin, string MergePoint), (int Length, IReadOnlyList<ComposedSpan> Spans)> _known = [];
+    private Dictionary<(int Origin, string MergePoint), (int Length, IReadOnlyList<ComposedSpan> Spans)>? _known;
 
     public void Know(int origin, string mergePoint, int length, IReadOnlyList<ComposedSpan> spans) =>
-        _known[(origin, mergePoint)] = (length, spans);
+        (_known ??= [])[(origin, mergePoint)] = (length, spans);
 
     public IReadOnlyList<ComposedSpan> Splice(IReadOnlyList<ProvenanceSpan> spans)
     {
         var result = new List<ComposedSpan>(spans.Count);
         foreach (var span in spans)
         {
-            if (span.MergePoint is { } point && _known.TryGetValue((span.SourceId, point), out var known) && known.Length > 0 && span.Length % known.Length == 0)
+            if (span.MergePoint is { } point && _known?.TryGetValue((span.SourceId, point), out var known) == true && known.Length > 0 && span.Length % known.Length == 0)
                 SpliceKnown(result, span, known.Length, known.Spans);
             else
                 result.Add(new(span.Start, span.Length, span.SourceId, span.MergePoint, span.Variable));

@@ -21,24 +21,26 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
     public void Spend(int length) => _budget.Spend(length);
 
     /// <summary>A template of the base prompt.</summary>
-    public (string? Text, IReadOnlyList<ComposedSpan> Spans, Diagnostic? Error) RenderBase(PromptTemplate template)
+    public (string? Text, LazySpans? Spans, Diagnostic? Error) RenderBase(PromptTemplate template)
     {
         var planned = plan.Templates[template];
-        var splicer = new SpanSplicer();
+        var splicer = request.WithProvenance ? new SpanSplicer() : null;
         var (fills, error) = FillsOf(planned, splicer);
-        return error is not null ? (null, [], error) : Render(template, 0, fills, splicer);
+        return error is not null ? (null, null, error) : Render(template, 0, fills, splicer);
     }
 
     /// <summary>A text of a layer that stands alone, such as a message of a contribution.</summary>
     public (string? Text, IReadOnlyList<ComposedSpan> Spans, Diagnostic? Error) RenderAlone(PromptTemplate template, int layer, string mergePoint)
     {
-        var (text, spans, error) = Render(template, layer, null, new());
-        return (text, spans.Select(span => span with { MergePoint = mergePoint }).ToList(), error);
+        var (text, spans, error) = Render(template, layer, null, request.WithProvenance ? new() : null);
+        return (text, spans?.Value.Select(span => span with { MergePoint = mergePoint }).ToList() ?? [], error);
     }
 
     /// <summary>The user's text as it stands in the output, with its spans.</summary>
     public (string Text, IReadOnlyList<ComposedSpan> Spans) UserText(string mergePoint, string text)
     {
+        if (!request.WithProvenance)
+            return (fence is null ? text : fence.Around(text).Text, []);
         if (fence is null)
             return (text, text.Length == 0 ? [] : [new(0, text.Length, plan.UserSource, mergePoint, null)]);
         var (fenced, start) = fence.Around(text);
@@ -51,7 +53,7 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
         return (fenced, spans.Where(span => span.Length > 0).ToList());
     }
 
-    private (string?, IReadOnlyList<ComposedSpan>, Diagnostic?) Render(PromptTemplate template, int layer, IReadOnlyList<IReadOnlyList<MergeFill>?>? fills, SpanSplicer splicer)
+    private (string?, LazySpans?, Diagnostic?) Render(PromptTemplate template, int layer, IReadOnlyList<IReadOnlyList<MergeFill>?>? fills, SpanSplicer? splicer)
     {
         var recorder = request.WithProvenance ? new ProvenanceRecorder() : null;
         var result = template.Template.Render(new RenderRequest
@@ -67,9 +69,9 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
             Seed = request.Seed,
         });
         if (result.Error is { } error)
-            return (null, [], Place(error, template, layer));
+            return (null, null, Place(error, template, layer));
         _budget.Spend(result.Output!.Length);
-        return (result.Output, recorder is null ? [] : splicer.Splice(recorder.Spans), null);
+        return (result.Output, recorder is null ? null : new(splicer!, recorder.Spans), null);
     }
 
     // An error inside a fill already names the contribution's file; only the template's own places are shifted.
@@ -79,7 +81,7 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
         return error.File is null || error.File == file ? template.InFile(error) with { File = file } : error;
     }
 
-    private (IReadOnlyList<IReadOnlyList<MergeFill>?>? Fills, Diagnostic? Error) FillsOf(PlannedTemplate planned, SpanSplicer splicer)
+    private (IReadOnlyList<IReadOnlyList<MergeFill>?>? Fills, Diagnostic? Error) FillsOf(PlannedTemplate planned, SpanSplicer? splicer)
     {
         IReadOnlyList<MergeFill>?[]? own = null;
         for (var index = 0; index < planned.Points.Count; index++)
@@ -90,11 +92,11 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
                 if (!request.UserText.TryGetValue(point.Point.Name, out var text))
                     continue;
                 var (shown, spans) = UserText(point.Point.Name, text);
-                splicer.Know(plan.UserSource, point.Point.Name, shown.Length, spans);
+                splicer?.Know(plan.UserSource, point.Point.Name, shown.Length, spans);
                 own ??= [.. planned.Fills];
                 own[index] = [MergeFill.Data(shown, plan.UserSource)];
             }
-            else if (point.Fills.Any(fill => !RendersInside(fill)))
+            else if (!AllRenderInside(point))
             {
                 own ??= [.. planned.Fills];
                 var (fills, error) = RenderFills(point, splicer);
@@ -107,9 +109,20 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
         return (own ?? planned.Fills, null);
     }
 
+    private bool AllRenderInside(PlannedPoint point)
+    {
+        for (var i = 0; i < point.Fills.Count; i++)
+        {
+            if (!RendersInside(point.Fills[i]))
+                return false;
+        }
+
+        return true;
+    }
+
     private bool RendersInside(PointFill fill) => fill.Reads is not null && variables.SeesAsBase(fill.Layer, fill.Reads);
 
-    private (List<MergeFill>?, Diagnostic?) RenderFills(PlannedPoint point, SpanSplicer splicer)
+    private (List<MergeFill>?, Diagnostic?) RenderFills(PlannedPoint point, SpanSplicer? splicer)
     {
         var fills = new List<MergeFill>(point.Fills.Count);
         foreach (var fill in point.Fills)
@@ -123,8 +136,8 @@ internal sealed class TextRenderer(ComposePlan plan, ComposeRequest request, Lay
             var (text, spans, error) = RenderAlone(fill.Part.Text!, fill.Layer, point.Point.Name);
             if (error is not null)
                 return (null, error);
-            splicer.Know(fill.Layer, point.Point.Name, text!.Length, spans);
-            fills.Add(MergeFill.Data(text, fill.Layer));
+            splicer?.Know(fill.Layer, point.Point.Name, text!.Length, spans);
+            fills.Add(MergeFill.Data(text!, fill.Layer));
         }
 
         return (fills, null);

@@ -3,9 +3,6 @@ namespace Quire.Prompts.Addresses;
 /// <summary>The stable codes of refused addresses. A code is never reused.</summary>
 public static class AddressCodes
 {
-    /// <summary>The text has none of the known forms.</summary>
-    public const string Form = "QP2001";
-
     /// <summary>The address names an organisation or project, but no prompt.</summary>
     public const string NoPrompt = "QP2002";
 

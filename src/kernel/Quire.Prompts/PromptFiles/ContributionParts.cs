@@ -12,7 +12,7 @@ internal static class ContributionParts
         {
             MergePoint = block.MergePoint,
             Locked = block.Locked,
-            Text = new PromptTemplate("", block.Body, 0),
+            Text = new PromptTemplate(block.Body, 0),
             Line = block.Line,
             Column = block.Column,
         }).ToList();

@@ -62,7 +62,7 @@ internal sealed class ParseContext(string filePath, PromptPath name, string text
         var result = Template.Parse(source, options with { Name = FilePath });
         foreach (var diagnostic in result.Diagnostics)
             Add(Place(diagnostic, columnShift));
-        return result.Template is { } template ? new(source, template, columnShift) : null;
+        return result.Template is { } template ? new(template, columnShift) : null;
     }
 
     public Diagnostic Place(Diagnostic diagnostic, int columnShift) => diagnostic with

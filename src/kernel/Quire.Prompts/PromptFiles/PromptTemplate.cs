@@ -6,15 +6,14 @@ namespace Quire.Prompts.PromptFiles;
 /// <summary>A template inside a prompt file.</summary>
 public sealed class PromptTemplate
 {
-    internal PromptTemplate(string source, Template template, int columnShift)
+    internal PromptTemplate(Template template, int columnShift)
     {
-        Source = source;
         Template = template;
         ColumnShift = columnShift;
     }
 
     /// <summary>The template's text.</summary>
-    public string Source { get; }
+    public string Source => Template.Source;
 
     /// <summary>The template, read; its places are lines of the file.</summary>
     public Template Template { get; }

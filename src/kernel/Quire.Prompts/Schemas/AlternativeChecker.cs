@@ -12,10 +12,13 @@ internal static class AlternativeChecker
     {
         if (schema.Reference is { } reference && !SchemaChecker.Check(reference, ref value, run, elsewhere))
             return false;
-        foreach (var part in schema.AllOf ?? [])
+        if (schema.AllOf is { } parts)
         {
-            if (!SchemaChecker.Check(part, ref value, run, elsewhere))
-                return false;
+            foreach (var part in parts)
+            {
+                if (!SchemaChecker.Check(part, ref value, run, elsewhere))
+                    return false;
+            }
         }
 
         return CheckAny(schema, ref value, run, elsewhere) && CheckOne(schema, ref value, run, elsewhere) && CheckNot(schema, value, run);

@@ -9,53 +9,80 @@ internal static class ObjectChecker
 {
     public static bool Check(SchemaNode schema, ref Value value, SchemaRun run, IReadOnlySet<string>? elsewhere)
     {
-        var changes = run.Changes;
-        var members = new List<KeyValuePair<string, Value>>(value.Count + schema.Properties.Count);
-        var fits = CheckMembers(schema, value, members, run, elsewhere) & CheckMissing(schema, value, members, run);
-        if (run.Changes > changes)
-            value = Value.Map(members);
+        List<KeyValuePair<string, Value>>? changed = null;
+        var fits = CheckKnown(schema, value, ref changed, run);
+        if (schema.AdditionalProperties is { } additional)
+            fits &= CheckAdditional(schema, additional, value, ref changed, run, elsewhere);
+        fits &= CheckRequired(schema, value, run);
+        if (changed is not null)
+            value = Replace(value, changed);
         return fits & CheckCount(schema, value, run);
     }
 
-    private static bool CheckMembers(SchemaNode schema, in Value value, List<KeyValuePair<string, Value>> members, SchemaRun run, IReadOnlySet<string>? elsewhere)
+    private static bool CheckKnown(SchemaNode schema, in Value value, ref List<KeyValuePair<string, Value>>? changed, SchemaRun run)
     {
         var fits = true;
-        foreach (var (name, given) in value.EnumerateMap())
+        foreach (var (name, property) in schema.Properties)
         {
-            var member = given;
-            run.Push(name);
-            if (schema.Properties.TryGetValue(name, out var known))
-                fits &= SchemaChecker.Check(known, ref member, run);
-            else if (schema.AdditionalProperties is { } additional && elsewhere?.Contains(name) != true)
-                fits &= additional.Never ? Unknown(schema, name, run) : SchemaChecker.Check(additional, ref member, run);
-            run.Pop();
-            members.Add(new(name, member));
+            if (value.TryGet(name, out var member))
+            {
+                fits &= CheckMember(property, name, member, ref changed, run);
+            }
+            else if (property.EffectiveDefault is { } standard && run.TakeDefault(name, standard))
+            {
+                (changed ??= []).Add(new(name, standard));
+            }
         }
 
         return fits;
     }
 
-    private static bool Unknown(SchemaNode schema, string name, SchemaRun run) =>
-        run.Fail(VariableCodes.Unknown, $"{run.Name} is not known.", DidYouMean.Hint(name, schema.Properties.Keys) ?? "leave it out");
-
-    private static bool CheckMissing(SchemaNode schema, Value value, List<KeyValuePair<string, Value>> members, SchemaRun run)
+    private static bool CheckAdditional(SchemaNode schema, SchemaNode additional, in Value value, ref List<KeyValuePair<string, Value>>? changed, SchemaRun run, IReadOnlySet<string>? elsewhere)
     {
-        foreach (var (name, property) in schema.Properties)
+        var fits = true;
+        foreach (var (name, member) in value.EnumerateMap())
         {
-            if (value.TryGet(name, out _) || (property.Default ?? property.Reference?.Default) is not { } standard)
+            if (schema.Properties.ContainsKey(name) || elsewhere?.Contains(name) == true)
                 continue;
-            run.TookDefault(name);
-            members.Add(new(name, standard));
+            fits &= additional.Never ? Unknown(schema, name, run) : CheckMember(additional, name, member, ref changed, run);
         }
 
+        return fits;
+    }
+
+    private static bool CheckMember(SchemaNode schema, string name, Value member, ref List<KeyValuePair<string, Value>>? changed, SchemaRun run)
+    {
+        var changes = run.Changes;
+        run.Push(name);
+        var fits = SchemaChecker.Check(schema, ref member, run);
+        run.Pop();
+        if (run.Changes > changes)
+            (changed ??= []).Add(new(name, member));
+        return fits;
+    }
+
+    // Members keep their order; defaults follow.
+    private static Value Replace(in Value value, List<KeyValuePair<string, Value>> changed)
+    {
+        var replaced = changed.ToDictionary(StringComparer.Ordinal);
+        var members = new List<KeyValuePair<string, Value>>(value.Count + changed.Count);
+        foreach (var (name, member) in value.EnumerateMap())
+            members.Add(new(name, replaced.Remove(name, out var other) ? other : member));
+        members.AddRange(changed.Where(entry => replaced.ContainsKey(entry.Key)));
+        return Value.Map(members);
+    }
+
+    private static bool Unknown(SchemaNode schema, string name, SchemaRun run) =>
+        run.FailAt(name, VariableCodes.Unknown, "is not known.", DidYouMean.Hint(name, schema.Properties.Keys) ?? "leave it out");
+
+    private static bool CheckRequired(SchemaNode schema, in Value value, SchemaRun run)
+    {
         var fits = true;
         foreach (var name in schema.Required)
         {
-            if (value.TryGet(name, out _) || schema.Properties.GetValueOrDefault(name) is { } property && (property.Default ?? property.Reference?.Default) is not null)
+            if (value.TryGet(name, out _) || schema.Properties.GetValueOrDefault(name)?.EffectiveDefault is not null)
                 continue;
-            run.Push(name);
-            fits = run.Fail(VariableCodes.Missing, $"{run.Name} is missing.", MisspeltAs(schema, value, name));
-            run.Pop();
+            fits = run.FailAt(name, VariableCodes.Missing, "is missing.", MisspeltAs(schema, value, name));
         }
 
         return fits;

@@ -95,7 +95,7 @@ internal sealed class SchemaCompiler(JsonElement root)
             case "maxProperties": node.MaxProperties = ReadCount(value, place); break;
             case "uniqueItems": node.UniqueItems = value.ValueKind == JsonValueKind.True; break;
             case "pattern": node.Pattern = ReadPattern(value, place); break;
-            case "required": node.Required = ReadArray(value, place).Select(item => ReadString(item, place)).ToList(); break;
+            case "required": node.Required = ReadArray(value, place).Select(item => ReadString(item, place)).ToArray(); break;
             default: return false;
         }
 

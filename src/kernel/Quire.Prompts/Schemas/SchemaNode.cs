@@ -45,19 +45,22 @@ internal sealed class SchemaNode
 
     public int? MaxProperties { get; set; }
 
-    public IReadOnlyDictionary<string, SchemaNode> Properties { get; set; } = new Dictionary<string, SchemaNode>();
+    public Dictionary<string, SchemaNode> Properties { get; set; } = new();
 
     public SchemaNode? AdditionalProperties { get; set; }
 
-    public IReadOnlyList<string> Required { get; set; } = [];
+    public string[] Required { get; set; } = [];
 
     public IReadOnlyList<SchemaNode>? AnyOf { get; set; }
 
     public IReadOnlyList<SchemaNode>? OneOf { get; set; }
 
-    public IReadOnlyList<SchemaNode>? AllOf { get; set; }
+    public List<SchemaNode>? AllOf { get; set; }
 
     public SchemaNode? Not { get; set; }
 
     public SchemaNode? Reference { get; set; }
+
+    /// <summary>The default, also where it stands behind a reference.</summary>
+    public Value? EffectiveDefault => Default ?? Reference?.Default;
 }

@@ -1,3 +1,5 @@
+using Quire.Templating.Values;
+
 namespace Quire.Prompts.Schemas;
 
 /// <summary>One check: where it is, what it found, and how much it may still do.</summary>
@@ -7,6 +9,9 @@ internal sealed class SchemaRun
     private const int MaxFindings = 100;
     private const int MaxReferenceDepth = 200;
 
+    [ThreadStatic]
+    private static SchemaRun? _cached;
+
     private readonly List<string> _path = [];
     private int _steps;
     private int _depth;
@@ -14,6 +19,24 @@ internal sealed class SchemaRun
     private bool _exhausted;
 
     public List<VariableFinding> Findings { get; } = [];
+
+    /// <summary>A run for one check; give it back by <see cref="Return"/>.</summary>
+    public static SchemaRun Rent()
+    {
+        var run = _cached ?? new();
+        _cached = null;
+        return run;
+    }
+
+    /// <summary>Forgets everything and keeps the memory for the next check of this thread.</summary>
+    public void Return()
+    {
+        _path.Clear();
+        Findings.Clear();
+        Defaulted.Clear();
+        (_steps, _depth, _silent, _exhausted, Coercions, Changes) = (0, 0, 0, false, 0, 0);
+        _cached = this;
+    }
 
     public bool IsTop => _path.Count == 0;
 
@@ -23,8 +46,8 @@ internal sealed class SchemaRun
     /// <summary>How many values were coerced or defaulted so far: containers are rebuilt only when this has grown.</summary>
     public int Changes { get; private set; }
 
-    /// <summary>The top-level variables whose default was taken.</summary>
-    public List<string> Defaulted { get; } = [];
+    /// <summary>The top-level defaults that were taken; they are put in by whoever wants them.</summary>
+    public List<KeyValuePair<string, Value>> Defaulted { get; } = [];
 
     public void Coerced()
     {
@@ -32,11 +55,18 @@ internal sealed class SchemaRun
         Changes++;
     }
 
-    public void TookDefault(string name)
+    /// <summary>Notes a default; true where it must be put into the value now, because it stands below the top.</summary>
+    public bool TakeDefault(string name, in Value standard)
     {
-        Changes++;
-        if (IsTop && _silent == 0)
-            Defaulted.Add(name);
+        if (!IsTop)
+        {
+            Changes++;
+            return true;
+        }
+
+        if (_silent == 0 && !Defaulted.Exists(entry => entry.Key == name))
+            Defaulted.Add(new(name, standard));
+        return false;
     }
 
     public void Push(string segment) => _path.Add(segment);
@@ -65,6 +95,15 @@ internal sealed class SchemaRun
     {
         if (_silent == 0 && Findings.Count < MaxFindings)
             Findings.Add(new(code, Path, message, hint));
+        return false;
+    }
+
+    /// <summary>Fails for a member of the current value.</summary>
+    public bool FailAt(string member, string code, string reason, string? hint)
+    {
+        Push(member);
+        Fail(code, $"{Name} {reason}", hint);
+        Pop();
         return false;
     }
 

@@ -65,17 +65,14 @@ public sealed class VariableSchema
     /// <param name="elsewhere">Names that other layers declare: never unknown here.</param>
     public VariableCheck Check(in Value variables, IReadOnlySet<string>? elsewhere = null)
     {
-        var run = new SchemaRun();
+        var run = SchemaRun.Rent();
         var value = variables;
         var fits = SchemaChecker.Check(_root, ref value, run, elsewhere);
-        return fits ? new(value, WithoutDefaults(variables, value, run), [], run.Defaulted) : new(variables, variables, run.Findings, []);
-    }
-
-    private static Value WithoutDefaults(in Value given, in Value result, SchemaRun run)
-    {
-        if (run.Changes == run.Defaulted.Count)
-            return given;
-        return run.Defaulted.Count == 0 ? result : Value.Map(result.EnumerateMap().Where(entry => !run.Defaulted.Contains(entry.Key)));
+        var check = fits
+            ? new VariableCheck(value, [], run.Defaulted.Count == 0 ? [] : run.Defaulted.ToArray(), run.Coercions > 0)
+            : new(variables, run.Findings.ToArray(), [], false);
+        run.Return();
+        return check;
     }
 
     private static Dictionary<string, Value> ReadDefaults(SchemaNode root)
@@ -83,7 +80,7 @@ public sealed class VariableSchema
         var defaults = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var (name, property) in root.Properties)
         {
-            if ((property.Default ?? property.Reference?.Default) is { } standard)
+            if (property.EffectiveDefault is { } standard)
                 defaults.Add(name, standard);
         }
 

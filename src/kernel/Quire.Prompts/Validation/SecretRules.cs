@@ -36,7 +36,7 @@ internal static class SecretRules
         Key("a key of Langfuse", ["sk-lf-"], @"\b(?<v>sk-lf-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12})"),
         new(ValidationCodes.PrivateKey, Severity.Error, "A private key stands here.", Revoke, ["PRIVATE KEY-----"],
             @"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP |ENCRYPTED )?PRIVATE KEY(?: BLOCK)?-----[\s\\n]*(?<v>[A-Za-z0-9+/=:, \r\n\\-]{40})") { Accept = (text, start, length) => !Placeholders.IsPlaceholder(text.AsSpan(start, length)) },
-        new(ValidationCodes.SignedToken, Severity.Error, "A signed token (JWT) stands here.", Revoke, ["eyJ"],
+        new(ValidationCodes.SignedToken, Severity.Warning, "A signed token (JWT) stands here.", "leave it out unless it is a made-up example; a real one must be revoked", ["eyJ"],
             @"\b(?<v>eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{20,})"),
         new(ValidationCodes.AssignedSecret, Severity.Error, "A password or secret is written out here.", Revoke,
             ["password", "passwd", "secret", "token", "api_key", "apikey", "api-key", "access_key", "client_secret"],

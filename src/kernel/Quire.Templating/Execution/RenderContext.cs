@@ -109,8 +109,8 @@ internal sealed class RenderContext
     public void Allocate(long bytes)
     {
         _memoryUsed += bytes;
+        if (_memoryUsed > _limits.MaxMemoryBytes) Recount(bytes);
         Spend(bytes >> 7);
-        if (_memoryUsed > _limits.MaxMemoryBytes) Recount();
     }
 
     public void AllocateText(long length)
@@ -163,10 +163,10 @@ internal sealed class RenderContext
     public Value MakeUndefined(UndefinedInfo info) => UndefinedInfo.Make(UndefinedMode, info);
 
     /// <summary>What was contributed to a merge point; null where nothing was.</summary>
-    public IReadOnlyList<MergePoints.MergeFill>? FillsOf(Nodes.MergePointStatement point)
+    public IReadOnlyList<MergePoints.MergeFill>? FillsOf(int point)
     {
-        if (!ReferenceEquals(Template, Main) || Request.Fills is not { } all || point.Index >= all.Count) return null;
-        return all[point.Index] is { Count: > 0 } fills ? fills : null;
+        if (!ReferenceEquals(Template, Main) || Request.Fills is not { } all || point >= all.Count) return null;
+        return all[point] is { Count: > 0 } fills ? fills : null;
     }
 
     private void EmitOther(in Value value)
@@ -233,9 +233,10 @@ internal sealed class RenderContext
     }
 
     /// <summary>The counter only rises; before it ends the render, what is really held is counted.</summary>
-    private void Recount()
+    private void Recount(long wanted)
     {
-        var alive = MemoryCount.Alive(this);
+        if (wanted > _limits.MaxMemoryBytes) throw Errors.OutOfMemory(_limits.MaxMemoryBytes);
+        var alive = MemoryCount.Alive(this) + wanted;
         if (alive > _limits.MaxMemoryBytes) throw Errors.OutOfMemory(_limits.MaxMemoryBytes);
         _memoryUsed = Math.Max(alive, _limits.MaxMemoryBytes / 2);
     }

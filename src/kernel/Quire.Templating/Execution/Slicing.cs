@@ -20,6 +20,10 @@ internal static class Slicing
         }
     }
 
+    public static bool HasSlices(in Value owner) => owner.IsText || owner.IsSequence || owner.IsUndefined || owner.Ref is RangeObject;
+
+    public static bool AreIndexes(in Value start, in Value stop, in Value step) => IsIndex(start) && IsIndex(stop) && IsIndex(step);
+
     /// <summary>The first index, the stride, and how many there are, of a slice of a sequence of a given length.</summary>
     public static (long Start, long Step, long Count) Resolve(long length, in Value start, in Value stop, in Value step)
     {
@@ -30,6 +34,8 @@ internal static class Slicing
         var to = stop.Tag == Tag.None ? by > 0 ? high : low : Bound(stop, length, low, high);
         return (from, by, RangeObject.CountOf(from, to, by));
     }
+
+    private static bool IsIndex(in Value value) => value.Tag is Tag.None or Tag.Int or Tag.Bool or Tag.Big;
 
     private static long Bound(in Value index, long length, long low, long high)
     {

@@ -13,7 +13,7 @@ internal static class JsonFilters
     private static Value ToJson(RenderContext context, in Value value, in Arguments a)
     {
         var mark = context.Output.Length;
-        new JsonText(context) { Indent = Indent(context, a.Or(0, Value.None)), SortsKeys = true, EscapesNonAscii = true, EscapesHtml = true }.Write(value, 0);
+        new JsonText(context) { Indent = Escaped(Indent(context, a.Or(0, Value.None))), SortsKeys = true, EscapesNonAscii = true, EscapesHtml = true }.Write(value, 0);
         return Value.Markup(context.Take(mark));
     }
 
@@ -31,6 +31,10 @@ internal static class JsonFilters
         new JsonText(context) { Indent = indent, ItemSeparator = item, KeySeparator = key, EscapesNonAscii = a.Flag(context, 0, false), SortsKeys = a.Flag(context, 3, false) }.Write(value, 0);
         return Value.String(context.Take(mark));
     }
+
+    /// <summary>Jinja escapes the finished text, and so also what it is indented by.</summary>
+    private static string? Escaped(string? indent) => indent?.Replace("<", "\\u003c", StringComparison.Ordinal).Replace(">", "\\u003e", StringComparison.Ordinal)
+        .Replace("&", "\\u0026", StringComparison.Ordinal).Replace("'", "\\u0027", StringComparison.Ordinal);
 
     private static string? Indent(RenderContext context, in Value indent)
     {

@@ -115,19 +115,9 @@ internal static class FieldFormat
         var i = digits.Length - 1;
         while (i >= 0 || result.Length < width)
         {
-            if (count > 0 && count % size == 0)
-            {
-                // A separator never stands in front.
-                if (i < 0 && result.Length + 1 >= width)
-                {
-                    result.Insert(0, i < 0 ? "0" : "");
-                    break;
-                }
-                result.Insert(0, separator);
-            }
+            if (count > 0 && count % size == 0) result.Insert(0, separator);
             result.Insert(0, i >= 0 ? digits[i--] : '0');
             count++;
-            if (i < 0 && digits.Length > 0 && width <= 0) break;
         }
         return result.ToString();
     }

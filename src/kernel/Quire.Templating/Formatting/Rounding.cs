@@ -30,7 +30,7 @@ internal static class Rounding
         if (!double.IsFinite(value) || value == 0 || digits > MostDigits) return value;
         if (digits < -MostDigits) return Math.CopySign(0, value);
         var scaled = ExactDecimal.Scaled(Math.Abs(value), (int)digits);
-        var rounded = double.Parse($"{scaled}e{-digits}", NumberStyles.Float, CultureInfo.InvariantCulture);
+        var rounded = double.Parse(string.Create(CultureInfo.InvariantCulture, $"{scaled}e{-digits}"), NumberStyles.Float, CultureInfo.InvariantCulture);
         if (double.IsInfinity(rounded)) throw Errors.Overflow("rounded value too large to represent");
         return Math.CopySign(rounded, value);
     }

@@ -87,9 +87,7 @@ internal static class StringSplitMethods
             var start = i;
             if (limit-- == 0)
             {
-                var end = text.Length;
-                while (PythonCharacters.IsSpace(text[end - 1])) end--;
-                parts.Add((start, end - start));
+                parts.Add((start, text.Length - start));
                 return;
             }
             while (i < text.Length && !PythonCharacters.IsSpace(text[i])) i++;
@@ -107,9 +105,7 @@ internal static class StringSplitMethods
             var end = i;
             if (limit-- == 0)
             {
-                var start = 0;
-                while (PythonCharacters.IsSpace(text[start])) start++;
-                parts.Add((start, end - start));
+                parts.Add((0, end));
                 break;
             }
             while (i > 0 && !PythonCharacters.IsSpace(text[i - 1])) i--;

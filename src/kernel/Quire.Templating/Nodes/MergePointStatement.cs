@@ -37,7 +37,7 @@ internal sealed class MergePointStatement : Statement
 
     public void WriteFills(RenderContext context)
     {
-        if (context.FillsOf(this) is not { } fills) return;
+        if (context.FillsOf(Index) is not { } fills) return;
         context.Provenance?.Cover(context.Output.Length, context.SourceId, context.MergePoint, null);
         foreach (var fill in fills) FillRunner.Write(context, fill, Name);
     }
@@ -54,7 +54,7 @@ internal sealed class MergePointStatement : Statement
 
     private Flow Write(RenderContext context)
     {
-        var fills = context.FillsOf(this);
+        var fills = context.FillsOf(Index);
         if (fills is null || Behavior == MergeBehavior.Inject) return RunAll(Body, context);
         switch (Behavior)
         {

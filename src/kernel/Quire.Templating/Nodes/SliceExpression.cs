@@ -11,6 +11,7 @@ internal sealed class SliceExpression(Expression owner, Expression? start, Expre
     private Expression? _start = start;
     private Expression? _stop = stop;
     private Expression? _step = step;
+    private bool _isStatic;
 
     public override string Kind => "getitem";
 
@@ -29,11 +30,15 @@ internal sealed class SliceExpression(Expression owner, Expression? start, Expre
         var stop = _stop is null ? Value.None : _stop.Evaluate(context);
         var step = _step is null ? Value.None : _step.Evaluate(context);
         context.Inner = Position;
-        return Slicing.Slice(context, owner, start, stop, step);
+        return _isStatic && !(Slicing.HasSlices(owner) && Slicing.AreIndexes(start, stop, step))
+            ? Access.Missing(context, owner, "slice")
+            : Slicing.Slice(context, owner, start, stop, step);
     }
 
     public override Expression Bind(Binder binder, BindFrame frame)
     {
+        // What Jinja can reckon when it reads the template it takes by its own access, which gives undefined instead of an error.
+        _isStatic = StaticProbe.IsStatic(this);
         _owner = _owner.Bind(binder, frame);
         _start = _start?.Bind(binder, frame);
         _stop = _stop?.Bind(binder, frame);

@@ -42,10 +42,14 @@ public sealed class StagingArea : IObjectSource, IObjectSink
     /// <param name="value">The object.</param>
     /// <param name="madeFrom">A tree's predecessor, as which's delta it may be stored.</param>
     /// <returns>The object's id.</returns>
+    /// <exception cref="VersioningException"><see cref="VersioningCodes.IdCollision"/>: an object of this id is there, with other bytes.</exception>
     public ObjectId Add(GitObject value, ObjectId? madeFrom = null)
     {
-        if (_staged.ContainsKey(value.Id) || _below.TryRead(value.Id, out _))
+        if (TryRead(value.Id, out var there))
+        {
+            CheckSame(there, value);
             return value.Id;
+        }
         var staged = new StagedObject(value, madeFrom);
         _staged.Add(value.Id, staged);
         _order.Add(staged);
@@ -65,6 +69,13 @@ public sealed class StagingArea : IObjectSource, IObjectSink
             return _below.TryRead(id, out value);
         value = staged.Value;
         return true;
+    }
+
+    // SHA-1 can be made to collide; what was there first stays, and the other is refused.
+    private static void CheckSame(GitObject there, GitObject value)
+    {
+        if (there.Kind != value.Kind || !there.Body.Span.SequenceEqual(value.Body.Span))
+            throw new VersioningException(VersioningCodes.IdCollision, $"Object {value.Id} is there already, with other bytes.") { Subject = value.Id.ToString() };
     }
 
     private static IEnumerable<ObjectId> References(GitObject value) => value.Kind switch

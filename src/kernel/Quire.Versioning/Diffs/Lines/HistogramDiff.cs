@@ -18,6 +18,7 @@ internal sealed class HistogramDiff
     private int[] _nextOld = [];
     private int _shift;
     private long _budget;
+    private long _fallbackSteps;
 
     public HistogramDiff(int[] old, int[] @new, int classCount, ChangeMarks marks)
     {
@@ -29,15 +30,19 @@ internal sealed class HistogramDiff
         _occurrences = new int[classCount];
     }
 
-    public void Run(LineRange whole)
+    /// <summary>Marks the changed lines of a range.</summary>
+    /// <returns>How many lines were looked at.</returns>
+    public long Run(LineRange whole)
     {
         _nextOld = new int[whole.OldCount];
         _shift = whole.OldStart;
-        _budget = 400L * (whole.OldCount + whole.NewCount + 50_000);
+        var budget = 400L * (whole.OldCount + whole.NewCount + 50_000);
+        _budget = budget;
         var open = new Stack<LineRange>();
         open.Push(whole);
         while (open.TryPop(out var range))
             Split(range, open);
+        return budget - _budget + _fallbackSteps;
     }
 
     private void Split(LineRange range, Stack<LineRange> open)
@@ -54,7 +59,7 @@ internal sealed class HistogramDiff
             open.Push(new LineRange(range.OldStart, run.OldStart, range.NewStart, run.NewStart));
         }
         else if (hasCommon)
-            new MyersDiff(_old, _new, _classCount, _marks).Run(range);
+            _fallbackSteps += new MyersDiff(_old, _new, _classCount, _marks).Run(range);
         else
             Mark(range);
     }

@@ -29,10 +29,14 @@ internal sealed class HunkSlider
     }
 
     /// <summary>Slides the groups of one text. The marks have a sentinel at either end.</summary>
-    public static void Run(LineFile file, int first, int count, bool[] marks, bool[] otherMarks, int otherCount, bool indentHeuristic, long budget)
+    /// <returns>How many times a group moved by a line.</returns>
+    public static long Run(LineFile file, int first, int count, bool[] marks, bool[] otherMarks, int otherCount, bool indentHeuristic, long budget)
     {
-        if (Array.IndexOf(marks, true) >= 0)
-            new HunkSlider(file, first, count, marks, otherMarks, otherCount, budget).Run(indentHeuristic);
+        if (Array.IndexOf(marks, true) < 0)
+            return 0;
+        var slider = new HunkSlider(file, first, count, marks, otherMarks, otherCount, budget);
+        slider.Run(indentHeuristic);
+        return budget - slider._budget;
     }
 
     private void Run(bool indentHeuristic)

@@ -17,6 +17,9 @@ internal sealed class LineMatcher
         _classCount = classCount;
     }
 
+    /// <summary>How many lines were looked at, each time counted: what a comparison costs, on any machine.</summary>
+    public long Steps { get; private set; }
+
     /// <summary>Compares two ranges; the hunks' positions are those of the whole texts.</summary>
     public List<DiffHunk> Match(LineRange range, DiffAlgorithm algorithm, bool indentHeuristic)
     {
@@ -24,13 +27,12 @@ internal sealed class LineMatcher
         var oldChanged = new bool[range.OldCount + 2];
         var newChanged = new bool[range.NewCount + 2];
         var marks = new ChangeMarks(oldChanged, range.OldStart - 1, newChanged, range.NewStart - 1);
-        if (algorithm == DiffAlgorithm.Histogram)
-            new HistogramDiff(_old.Classes, _new.Classes, _classCount, marks).Run(range);
-        else
-            new MyersDiff(_old.Classes, _new.Classes, _classCount, marks).Run(range);
+        Steps += algorithm == DiffAlgorithm.Histogram
+            ? new HistogramDiff(_old.Classes, _new.Classes, _classCount, marks).Run(range)
+            : new MyersDiff(_old.Classes, _new.Classes, _classCount, marks).Run(range);
         var budget = 64L * (range.OldCount + range.NewCount + 100_000);
-        HunkSlider.Run(_old, range.OldStart, range.OldCount, oldChanged, newChanged, range.NewCount, indentHeuristic, budget);
-        HunkSlider.Run(_new, range.NewStart, range.NewCount, newChanged, oldChanged, range.OldCount, indentHeuristic, budget);
+        Steps += HunkSlider.Run(_old, range.OldStart, range.OldCount, oldChanged, newChanged, range.NewCount, indentHeuristic, budget);
+        Steps += HunkSlider.Run(_new, range.NewStart, range.NewCount, newChanged, oldChanged, range.OldCount, indentHeuristic, budget);
         return Collect(range, oldChanged, newChanged);
     }
 

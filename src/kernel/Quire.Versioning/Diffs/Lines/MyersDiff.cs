@@ -27,6 +27,7 @@ internal sealed class MyersDiff
     private int[] _backward = [];
     private int _zero;
     private int _costLimit;
+    private long _steps;
 
     public MyersDiff(int[] old, int[] @new, int classCount, ChangeMarks marks)
     {
@@ -37,7 +38,9 @@ internal sealed class MyersDiff
         _newCounts = new int[classCount];
     }
 
-    public void Run(LineRange range)
+    /// <summary>Marks the changed lines of a range.</summary>
+    /// <returns>How many lines were looked at.</returns>
+    public long Run(LineRange range)
     {
         var inner = TrimEnds(range);
         Count(range);
@@ -50,6 +53,7 @@ internal sealed class MyersDiff
         _zero = _b.Length + 1;
         _costLimit = Math.Max(CostFloor, RoughSquareRoot(diagonals));
         Compare(0, _a.Length, 0, _b.Length, false);
+        return _steps + range.OldCount + range.NewCount;
     }
 
     private LineRange TrimEnds(LineRange range)
@@ -145,7 +149,9 @@ internal sealed class MyersDiff
                     _marks.MarkOld(_oldIndex[aStart], _oldIndex[aStart] + 1);
                 return;
             }
-            var split = new Box(this, aStart, aEnd, bStart, bEnd).Split(minimal);
+            var box = new Box(this, aStart, aEnd, bStart, bEnd);
+            var split = box.Split(minimal);
+            _steps += box.Steps;
             Compare(aStart, split.A, bStart, split.B, split.MinimalBefore);
             (aStart, bStart, minimal) = (split.A, split.B, split.MinimalAfter);
         }
@@ -178,6 +184,8 @@ internal sealed class MyersDiff
         private int _backwardLow = aEnd - bEnd;
         private int _backwardHigh = aEnd - bEnd;
         private bool _sawLongSnake;
+
+        public long Steps { get; private set; }
 
         public SplitPoint Split(bool minimal)
         {
@@ -215,6 +223,7 @@ internal sealed class MyersDiff
                 while (i < aEnd && i - d < bEnd && _a[i] == _b[i - d])
                     i++;
                 _sawLongSnake |= i - from > LongSnake;
+                Steps += i - from + 1;
                 _forward[_zero + d] = i;
                 if (mayMeet && _backwardLow <= d && d <= _backwardHigh && _backward[_zero + d] <= i)
                 {
@@ -243,6 +252,7 @@ internal sealed class MyersDiff
                 while (i > aStart && i - d > bStart && _a[i - 1] == _b[i - d - 1])
                     i--;
                 _sawLongSnake |= from - i > LongSnake;
+                Steps += from - i + 1;
                 _backward[_zero + d] = i;
                 if (mayMeet && _forwardLow <= d && d <= _forwardHigh && i <= _forward[_zero + d])
                 {
