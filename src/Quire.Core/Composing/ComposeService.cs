@@ -69,8 +69,6 @@ public sealed class ComposeService
         // A key that was looked up in vain a moment ago is not looked up, and counted, twice.
         if (key != missed && _caches.Plans.TryGet(key, out var known))
             return (known, CacheAnswer.Plan);
-        if (selection.Base.File.Contribution is { } header)
-            throw new QuireException(ErrorKind.Rejected, "compose_refused", $"'{selection.Target.Path}' contributes to '{header.Extends.Path}' and is no prompt of its own.", $"Compose '{header.Extends.Path}'.");
         var built = ComposePlan.Build(selection.Base, selection.Contributions);
         if (!built.Succeeded)
             throw Refusals.Of("compose_refused", $"'{selection.Target.Path}' cannot be composed", built.Diagnostics);

@@ -10,7 +10,14 @@ public static class DetachedResult
     public static ComposedResult Detach(ComposedResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return result with { Origins = [], VariableView = null };
+        // Copies: spans may be made only when somebody asks, and keep what they are made from until then.
+        return result with
+        {
+            Origins = [],
+            VariableView = null,
+            Spans = [.. result.Spans],
+            Messages = [.. result.Messages.Select(message => message with { Spans = [.. message.Spans] })],
+        };
     }
 
     /// <summary>The whole result again, out of the plan and request that it was rendered from; null where the variables do not fit the plan.</summary>
