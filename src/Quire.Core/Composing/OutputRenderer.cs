@@ -50,7 +50,7 @@ internal sealed class OutputRenderer(ComposeCaches caches, TimeProvider time)
 
     private CachedOutput Make(CachedPlan plan, KnownSelection selection, ComposeRequest request, CacheKey? key)
     {
-        var clock = new WatchedClock(request.Clock);
+        var clock = new WatchedClock(request.Clock ?? time);
         var outcome = Render(plan, selection, request with { Clock = clock });
         var output = new CachedOutput(outcome.Result!, outcome.Diagnostics);
         if (key is { } named && !clock.WasAsked)
