@@ -201,6 +201,20 @@ public sealed class TemplateTests
         diagnostic.Severity.ShouldBe(Severity.Error);
     }
 
+    [Theory]
+    [InlineData("{{ {}[secret].x }}")]
+    [InlineData("{{ [].index(secret) }}")]
+    [InlineData("{{ {}.pop(secret) }}")]
+    [InlineData("{{ {secret + ' ': 1}|xmlattr }}")]
+    [InlineData("{{ secret|filesizeformat }}")]
+    [InlineData("{{ secret + 1 }}")]
+    [InlineData("{{ '%d' % secret }}")]
+    public void A_message_does_not_tell_the_value_of_a_variable(string source)
+    {
+        var result = Rendering.Try(source, new RenderRequest { Variables = Rendering.Json("""{"secret":"s3cr3t"}""") });
+        result.Error.ShouldNotBeNull().ToString().ShouldNotContain("s3cr3t");
+    }
+
     [Fact]
     public void Random_and_lipsum_follow_the_seed()
     {

@@ -18,7 +18,6 @@ internal sealed class RenderContext
     private long _stepsLeft;
     private long _memoryUsed;
     private long _started;
-    private TimeProvider? _clock;
     private int _depth;
     private RenderLimits _limits = RenderLimits.Default;
 
@@ -208,8 +207,7 @@ internal sealed class RenderContext
         _stepsLeft = _limits.MaxSteps;
         _memoryUsed = 0;
         _depth = 0;
-        _clock = _limits.MaxTime == Timeout.InfiniteTimeSpan ? null : request.Clock;
-        _started = _clock?.GetTimestamp() ?? 0;
+        _started = 0;
         _chunk = (int)Math.Min(Chunk, _stepsLeft);
         _fuel = _chunk;
         OwnsInput = ownsInput;
@@ -233,8 +231,16 @@ internal sealed class RenderContext
         _chunk = (int)Math.Min(Chunk, _stepsLeft);
         _fuel = _chunk;
         if (Request.CancellationToken.IsCancellationRequested) throw Errors.Cancelled();
-        if (_clock is not null && _clock.GetElapsedTime(_started) > _limits.MaxTime) throw Errors.OutOfTime(_limits.MaxTime);
+        CheckTime();
         if (!Output.IsWithinLimit) throw Errors.OutputTooLong(_limits.MaxOutputLength);
+    }
+
+    /// <summary>The clock is first asked at the end of the first chunk, so that short renders never ask it.</summary>
+    private void CheckTime()
+    {
+        if (Request.Clock is not { } clock || _limits.MaxTime == Timeout.InfiniteTimeSpan) return;
+        if (_started == 0) _started = clock.GetTimestamp();
+        else if (clock.GetElapsedTime(_started) > _limits.MaxTime) throw Errors.OutOfTime(_limits.MaxTime);
     }
 
     /// <summary>The counter only rises; before it ends the render, what is really held is counted.</summary>
