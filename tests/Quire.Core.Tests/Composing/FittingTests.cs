@@ -41,15 +41,6 @@ public sealed class FittingTests
     }
 
     [Fact]
-    public async Task A_contribution_cannot_be_composed_by_itself()
-    {
-        await using var shop = await Workshop.Open();
-        await LayeredPrompts.Commit(shop);
-
-        (await Workshop.Refusal(() => shop.Compose("layers/acme"))).Code.ShouldBe("compose_refused");
-    }
-
-    [Fact]
     public async Task Two_contributions_of_one_layer_and_scope_are_refused()
     {
         await using var shop = await Workshop.Open();

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Quire.Templating.Diagnostics;
 using Quire.Templating.MergePoints;
-using Quire.Templating.Tests.Judge.Support;
 
 namespace Quire.Templating.Tests.Docs;
 
@@ -33,6 +32,6 @@ public sealed class DiagnosticsPageTests
         var parsed = Template.Parse(example);
         return parsed.Template is null
             ? parsed.Diagnostics[0].Code
-            : parsed.Template.Render(new RenderRequest { Clock = FixedClock.Instance }).Error?.Code;
+            : parsed.Template.Render(new RenderRequest()).Error?.Code;
     }
 }

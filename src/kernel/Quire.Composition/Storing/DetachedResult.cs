@@ -15,6 +15,7 @@ public static class DetachedResult
         {
             Origins = [],
             VariableView = null,
+            RawSpans = null,
             Spans = [.. result.Spans],
             Messages = [.. result.Messages.Select(message => message with { Spans = [.. message.Spans] })],
         };
