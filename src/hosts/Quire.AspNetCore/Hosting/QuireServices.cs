@@ -11,6 +11,7 @@ using Quire.Core.Caching;
 using Quire.Core.Changes;
 using Quire.Core.Composing;
 using Quire.Core.Contents;
+using Quire.Core.Git;
 using Quire.Core.History;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
@@ -56,6 +57,8 @@ public static class QuireServices
         services.AddSingleton<CacheService>();
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<ComposeService>();
+        services.AddSingleton<FetchService>();
+        services.AddSingleton<PushService>();
         services.AddSingleton<StoreVerifier>();
     }
 

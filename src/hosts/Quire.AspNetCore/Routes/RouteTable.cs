@@ -4,6 +4,7 @@ using Quire.AspNetCore.Caching;
 using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
+using Quire.AspNetCore.Git;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Home;
@@ -31,6 +32,7 @@ internal static class RouteTable
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ComposePrompt), typeof(ValidateSource),
         typeof(GetCache), typeof(ClearCache),
+        typeof(InfoRefs), typeof(UploadPack), typeof(ReceivePack),
         typeof(VerifyStore),
     ];
 
