@@ -167,6 +167,7 @@ internal sealed class LoopObject : ValueObject
         public override bool MoveNext(RenderContext context, out Value value)
         {
             value = default;
+            StackGuard.Check();
             if (!loop.MoveNext(context, out var item)) return false;
             value = Value.Tuple(item, Value.Of(loop));
             return true;
