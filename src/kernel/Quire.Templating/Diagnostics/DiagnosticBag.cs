@@ -20,6 +20,13 @@ internal sealed class DiagnosticBag(string source, TemplateOptions options)
     public void Error(string code, string message, int line, int position, int length, string? hint = null) =>
         Add(Severity.Error, code, message, line, position, length, hint);
 
+    /// <summary>Reports at an offset; the line is only looked for where the diagnostic is kept.</summary>
+    public void ErrorAt(string code, string message, int position, int length, string? hint = null)
+    {
+        HasErrors = true;
+        if (!IsFull) Error(code, message, Places.LineOf(source, position), position, length, hint);
+    }
+
     public void Warn(string code, string message, int line, int position, int length, string? hint = null) =>
         Add(Severity.Warning, code, message, line, position, length, hint);
 

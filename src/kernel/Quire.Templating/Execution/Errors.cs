@@ -23,8 +23,15 @@ internal static class Errors
 
     public static TemplateException Raised(string message) => new(Codes.RaisedByTemplate, message);
 
-    public static TemplateException NotFound(string name) =>
-        new(Codes.TemplateNotFound, $"the template '{name}' was not found", "give its source in the map of templates, or write `ignore missing`");
+    public static TemplateException NotFound(RenderContext context, string name) =>
+        new(Codes.TemplateNotFound, Stands(context, name) ? $"the template '{name}' was not found" : "the template that this expression names was not found", "give its source in the map of templates, or write `ignore missing`");
+
+    public static TemplateException NoFilter(RenderContext context, in Values.Value name, string? hint) => NoFunction(context, "filter", name, hint);
+
+    public static TemplateException NoTest(RenderContext context, in Values.Value name, string? hint) => NoFunction(context, "test", name, hint);
+
+    public static TemplateException NoKey(RenderContext context, string key) =>
+        Index(Stands(context, key) ? $"KeyError: '{key}'" : "KeyError: the key is not there");
 
     public static TemplateException NoClock() => new(Codes.Runtime, "the present moment is not known here", "the caller gives a clock with the request");
 
@@ -33,6 +40,9 @@ internal static class Errors
     public static TemplateException OutputTooLong(int limit) => new(Codes.OutputLimit, $"the output is longer than {limit} characters", "raise the limit, or print less");
 
     public static TemplateException Recursion() => new(Codes.DepthLimit, "a value nests too deep to be printed");
+
+    public static TemplateException NestedWalks() =>
+        new(Codes.DepthLimit, "too many lazy filters draw from each other", "end the row with `|list`");
 
     public static TemplateException TooDeep(int limit) =>
         new(Codes.DepthLimit, $"calls, includes and blocks nest deeper than the limit of {limit}", "look for a macro or include that calls itself without end");
@@ -44,4 +54,10 @@ internal static class Errors
     public static TemplateException Cancelled() => new(Codes.Cancelled, "the render was cancelled");
 
     public static TemplateException OutOfMemory(long limit) => new(Codes.MemoryLimit, $"the render holds more than {limit} bytes", "raise the limit, or keep less");
+
+    private static TemplateException NoFunction(RenderContext context, string kind, in Values.Value name, string? hint) =>
+        name.IsText && Stands(context, name.Text) ? Runtime($"No {kind} named '{name.Text}'.", hint) : Runtime($"The {kind} that this expression names does not exist.");
+
+    /// <summary>Whether a name stands in the source, so that telling it tells no value of the request.</summary>
+    private static bool Stands(RenderContext context, string name) => context.Template.Source.Contains(name, StringComparison.Ordinal);
 }

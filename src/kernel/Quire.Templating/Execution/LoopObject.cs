@@ -61,6 +61,23 @@ internal sealed class LoopObject : ValueObject
         return true;
     }
 
+    public static LoopMember Member(string name) => name switch
+    {
+        "index" => LoopMember.Index,
+        "index0" => LoopMember.Index0,
+        "first" => LoopMember.First,
+        "last" => LoopMember.Last,
+        _ => LoopMember.None,
+    };
+
+    public Value Get(RenderContext context, LoopMember member) => member switch
+    {
+        LoopMember.Index => Value.Number(_index + 1),
+        LoopMember.Index0 => Value.Number(_index),
+        LoopMember.First => Value.Bool(_index == 0),
+        _ => Value.Bool(IsLast(context)),
+    };
+
     public override bool TryGetAttribute(RenderContext context, string name, out Value value)
     {
         switch (name)
@@ -167,6 +184,7 @@ internal sealed class LoopObject : ValueObject
         public override bool MoveNext(RenderContext context, out Value value)
         {
             value = default;
+            StackGuard.Check();
             if (!loop.MoveNext(context, out var item)) return false;
             value = Value.Tuple(item, Value.Of(loop));
             return true;

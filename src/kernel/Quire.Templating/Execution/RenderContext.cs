@@ -148,6 +148,7 @@ internal sealed class RenderContext
                 WriteText(value.Text);
                 break;
             case Tag.Int: Output.Write(value.Bits); break;
+            case Tag.Float: Output.Write(value.Double); break;
             case Tag.String: Html.Escape(Output, value.Text); break;
             case Tag.Undefined or Tag.Missing when !AutoEscape: UndefinedInfo.Print(Output, value); break;
             default: EmitOther(value); break;

@@ -12,7 +12,7 @@ internal static class TemplateLoading
     {
         if (name.IsUndefined) throw UndefinedInfo.Fail(name);
         if (!name.IsText) throw Errors.Type($"the name of a template must be text, not '{TypeNames.Of(name)}'");
-        return context.Request.Resolve?.Invoke(name.Text) ?? throw Errors.NotFound(name.Text);
+        return context.Request.Resolve?.Invoke(name.Text) ?? throw Errors.NotFound(context, name.Text);
     }
 
     /// <summary>One name, or the first of a list that is there.</summary>
@@ -20,13 +20,13 @@ internal static class TemplateLoading
     {
         if (names.IsText || names.IsUndefined) return Load(context, names);
         var items = Iteration.ToArray(context, names);
-        if (items.Length == 0) throw Errors.NotFound("(an empty list of names)");
+        if (items.Length == 0) throw Errors.NotFound(context, "(an empty list of names)");
         foreach (var item in items)
         {
             if (item.IsUndefined) continue;
             if (item.IsText && context.Request.Resolve?.Invoke(item.Text) is { } template) return template;
         }
-        throw Errors.NotFound(string.Join("', '", items.Select(i => i.ToString())));
+        throw Errors.NotFound(context, items.Length == 1 && items[0].IsText ? items[0].Text : "(one of several names)");
     }
 
     public static void AddBlocks(TemplateScope scope, Template template)

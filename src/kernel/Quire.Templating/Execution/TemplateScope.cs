@@ -43,6 +43,15 @@ internal sealed class TemplateScope(Template template, TemplateScope? outer, Tem
     public IEnumerable<KeyValuePair<string, Value>> Exported() =>
         _exported is null ? [] : _exported.Select(name => KeyValuePair.Create(name, _vars![name]));
 
+    /// <summary>The short way for a scope that adds no names to the request's; the hint remembers where the name stood the last time.</summary>
+    public bool TryRequest(RenderContext context, string name, ref int hint, out Value value)
+    {
+        value = default;
+        if (_vars is not null || _locals is not null || Outer is not null || !SeesRequest || context.OwnsInput) return false;
+        var variables = context.Request.Variables;
+        return variables.Tag == Tag.Map && variables.Entries.TryGet(name, ref hint, out value);
+    }
+
     public bool TryResolve(RenderContext context, string name, out Value value)
     {
         for (var scope = this; scope is not null; scope = scope.Outer)

@@ -18,7 +18,7 @@ internal sealed class BatchIterator(Value source, Value size, Value fill) : Valu
         if (!_pending.IsMissing) row.Add(_pending);
         _pending = default;
         _iterator ??= Iteration.Of(context, source);
-        while (_iterator.MoveNext(context, out var item))
+        while (Draw(context, _iterator, out var item))
         {
             context.Step();
             if (size.IsNumber && Numbers.AreEqual(Value.Number(row.Count), size))
@@ -36,6 +36,8 @@ internal sealed class BatchIterator(Value source, Value size, Value fill) : Valu
         value = Value.Of(row);
         return true;
     }
+
+    public override IEnumerable<Value> Held() => [source, fill];
 
     private void Fill(RenderContext context, ListObject row)
     {

@@ -34,6 +34,7 @@ internal sealed class ColumnIterator(Value source, Value slices, Value fill) : V
 
     private void Prepare(RenderContext context)
     {
+        StackGuard.Check();
         _items = Iteration.ToArray(context, source);
         if (slices.Tag == Tag.Float) throw Errors.Type("'float' object cannot be interpreted as an integer");
         _count = Converting.Index(slices);

@@ -6,16 +6,19 @@ namespace Quire.Templating.Filters;
 /// <summary><c>tojson</c>: Jinja's sorts keys and escapes for HTML; that of chat templates does neither.</summary>
 internal static class JsonFilters
 {
-    public static readonly Definition[] All = [new("tojson", ["indent?"], ToJson)];
+    public static readonly Definition[] All = [new("tojson", ["indent?"], ToJson) { Emit = Write }];
 
     public static readonly Definition ChatToJson = new("tojson", ["ensure_ascii?", "indent?", "separators?", "sort_keys?"], ToChatJson);
 
     private static Value ToJson(RenderContext context, in Value value, in Arguments a)
     {
         var mark = context.Output.Length;
-        new JsonText(context) { Indent = Escaped(Indent(context, a.Or(0, Value.None))), SortsKeys = true, EscapesNonAscii = true, EscapesHtml = true }.Write(value, 0);
+        Write(context, value, a);
         return Value.Markup(context.Take(mark));
     }
+
+    private static void Write(RenderContext context, in Value value, in Arguments a) =>
+        new JsonText(context) { Indent = Escaped(Indent(context, a.Or(0, Value.None))), SortsKeys = true, EscapesNonAscii = true, EscapesHtml = true }.Write(value, 0);
 
     private static Value ToChatJson(RenderContext context, in Value value, in Arguments a)
     {

@@ -24,7 +24,7 @@ internal static class MapFilters
             if (source.IsUndefined) return false;
             if (source.Tag != Tag.Map) throw Errors.Type("Can only get item pairs from a mapping.");
             _iterator ??= new MapView(source.Entries, MapViewKind.Items).Iterate(context);
-            return _iterator.MoveNext(context, out value);
+            return Draw(context, _iterator, out value);
         }
     }
 
@@ -40,7 +40,7 @@ internal static class MapFilters
         {
             value = default;
             if (_iterator is null) Prepare(context);
-            if (_isEmpty || !_iterator!.MoveNext(context, out var item)) return false;
+            if (_isEmpty || !Draw(context, _iterator!, out var item)) return false;
             context.Step();
             value = _path is not null
                 ? _path.Get(context, item)
@@ -70,7 +70,7 @@ internal static class MapFilters
             else
             {
                 _filter = (arguments[0].IsText ? FilterTable.Find(arguments[0].Text, context.Template.Options) : null)
-                    ?? throw Errors.Runtime($"No filter named {PythonText.Repr(context, arguments[0])}.", arguments[0].IsText ? FilterTable.Suggest(arguments[0].Text) : null);
+                    ?? throw Errors.NoFilter(context, arguments[0], arguments[0].IsText ? FilterTable.Suggest(arguments[0].Text) : null);
             }
             _iterator = Iteration.Of(context, source);
         }

@@ -31,7 +31,7 @@ internal static class SelectFilters
             value = default;
             if (_iterator is null) Prepare(context);
             if (_isEmpty) return false;
-            while (_iterator!.MoveNext(context, out value))
+            while (Draw(context, _iterator!, out value))
             {
                 context.Step();
                 if (Passes(context, value) == keeps) return true;
@@ -59,7 +59,7 @@ internal static class SelectFilters
             {
                 var name = arguments[offset];
                 _test = (name.IsText ? TestTable.Find(name.Text) : null)
-                    ?? throw Errors.Runtime($"No test named {PythonText.Repr(context, name)}.", name.IsText ? TestTable.Suggest(name.Text) : null);
+                    ?? throw Errors.NoTest(context, name, name.IsText ? TestTable.Suggest(name.Text) : null);
             }
             _iterator = Iteration.Of(context, source);
         }

@@ -12,7 +12,7 @@ internal sealed class UniqueIterator(Value source, AttributePath path, bool igno
     public override bool MoveNext(RenderContext context, out Value value)
     {
         _iterator ??= Iteration.Of(context, source);
-        while (_iterator.MoveNext(context, out value))
+        while (Draw(context, _iterator, out value))
         {
             context.Step();
             var key = path.Get(context, value);
@@ -24,4 +24,6 @@ internal sealed class UniqueIterator(Value source, AttributePath path, bool igno
         }
         return false;
     }
+
+    public override IEnumerable<Value> Held() => [source];
 }

@@ -15,7 +15,7 @@ internal static class ValueFilters
     ];
 
     private static Value Default(RenderContext context, in Value value, in Arguments a) =>
-        value.IsUndefined || (a.Flag(context, 1, false) && !Truth.IsTrue(value)) ? a.Or(0, Value.EmptyString) : value;
+        value.IsText && value.Text.Length > 0 ? value : value.IsUndefined || (a.Flag(context, 1, false) && !Truth.IsTrue(value)) ? a.Or(0, Value.EmptyString) : value;
 
     private static Value Attribute(RenderContext context, in Value value, in Arguments a)
     {

@@ -146,9 +146,9 @@ internal ref struct BraceFormat
         if (!_map.IsMissing)
         {
             if (Access.TryItem(_context, _map, Value.String(name), out var item)) return item;
-            throw _map.IsUndefined ? UndefinedInfo.Fail(_map) : Errors.Index($"KeyError: '{name}'");
+            throw _map.IsUndefined ? UndefinedInfo.Fail(_map) : Errors.NoKey(_context, name);
         }
-        return _arguments.TryNamed(name, out var value) ? value : throw Errors.Index($"KeyError: '{name}'");
+        return _arguments.TryNamed(name, out var value) ? value : throw Errors.NoKey(_context, name);
     }
 
     private readonly Value Positional(int index)

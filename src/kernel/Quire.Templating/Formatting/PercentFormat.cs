@@ -111,7 +111,7 @@ internal sealed class PercentFormat
     {
         if (_values.IsUndefined) return UndefinedInfo.Mode(_values) == UndefinedMode.Chainable ? _values : throw UndefinedInfo.Fail(_values);
         if (_values.Tag != Tag.Map) throw Errors.Type("list indices must be integers or slices, not str");
-        return _values.Entries.TryGet(key, out var value) ? value : throw Errors.Index($"KeyError: '{key}'");
+        return _values.Entries.TryGet(key, out var value) ? value : throw Errors.NoKey(_context, key);
     }
 
     private PercentFlags Flags()

@@ -141,5 +141,5 @@ internal sealed class MustacheParser(List<MustachePiece> pieces, string source, 
     }
 
     private void Error(MustachePiece piece, string code, string message, string? hint) =>
-        diagnostics.Error(code, message, Places.LineOf(source, piece.Start), piece.Start, piece.End - piece.Start, hint);
+        diagnostics.ErrorAt(code, message, piece.Start, piece.End - piece.Start, hint);
 }

@@ -40,6 +40,17 @@ internal sealed class ArgumentList(Expression[] positional, string[] names, Expr
         _moreNamed = _moreNamed?.Bind(binder, frame);
     }
 
+    /// <summary>The arguments in the order of the definition's parameters, where all are constants and fit; else null.</summary>
+    public Value[]? Constants(Definition definition)
+    {
+        if (!IsPlain || definition.Parameters is not { } parameters) return null;
+        if (positional.Length > parameters.Length || positional.Length < definition.Required) return null;
+        var values = new Value[parameters.Length];
+        for (var i = 0; i < positional.Length; i++)
+            if (!positional[i].TryConstant(out values[i])) return null;
+        return values;
+    }
+
     /// <summary>The values by position into the caller's room; only where <see cref="IsPlain"/>.</summary>
     public Span<Value> Fill(RenderContext context, Span<Value> room)
     {

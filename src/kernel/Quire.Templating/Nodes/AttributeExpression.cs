@@ -10,6 +10,7 @@ internal sealed class AttributeExpression(Expression owner, string name) : Expre
 {
     private readonly bool _mayBeMethod = MethodTable.IsMapMethod(name) || name.StartsWith('_');
     private Expression _owner = owner;
+    private readonly LoopMember _loopMember = LoopObject.Member(name);
     private int _hint;
 
     public Expression Owner => _owner;
@@ -24,6 +25,7 @@ internal sealed class AttributeExpression(Expression owner, string name) : Expre
     {
         var owner = _owner.Evaluate(context);
         if (owner.Tag == Tag.Map && !_mayBeMethod && owner.Entries.TryGet(name, ref _hint, out var value)) return value;
+        if (_loopMember != LoopMember.None && owner.Tag == Tag.Object && owner.Ref is LoopObject loop) return loop.Get(context, _loopMember);
         context.Inner = Position;
         return Access.Attribute(context, owner, name);
     }

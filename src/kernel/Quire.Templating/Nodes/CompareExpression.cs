@@ -25,6 +25,18 @@ internal sealed class CompareExpression(Expression first, (CompareOperator Opera
         foreach (var (op, operand) in rest)
         {
             var right = operand.Evaluate(context);
+            if (left.Tag == Tag.Int && right.Tag == Tag.Int && op < CompareOperator.In)
+            {
+                if (!Holds(op, left.Bits, right.Bits)) return false;
+                left = right;
+                continue;
+            }
+            if (op == CompareOperator.Equal && left.Tag == Tag.String && right.Tag == Tag.String)
+            {
+                if (left.Text != right.Text) return false;
+                left = right;
+                continue;
+            }
             context.Inner = Position;
             if (!Holds(context, op, left, right)) return false;
             left = right;
@@ -38,6 +50,16 @@ internal sealed class CompareExpression(Expression first, (CompareOperator Opera
         for (var i = 0; i < rest.Length; i++) rest[i].Right = rest[i].Right.Bind(binder, frame);
         return this;
     }
+
+    private static bool Holds(CompareOperator op, long left, long right) => op switch
+    {
+        CompareOperator.Equal => left == right,
+        CompareOperator.NotEqual => left != right,
+        CompareOperator.Less => left < right,
+        CompareOperator.LessOrEqual => left <= right,
+        CompareOperator.Greater => left > right,
+        _ => left >= right,
+    };
 
     private static bool Holds(RenderContext context, CompareOperator op, in Value left, in Value right) => op switch
     {

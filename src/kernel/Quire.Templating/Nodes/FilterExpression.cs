@@ -9,6 +9,7 @@ internal sealed class FilterExpression(Expression? operand, string name, Argumen
 {
     private Expression? _operand = operand;
     private Definition? _definition;
+    private Value[]? _constants;
 
     public string Name => name;
 
@@ -35,6 +36,13 @@ internal sealed class FilterExpression(Expression? operand, string name, Argumen
             return;
         }
         var value = _operand!.Evaluate(context);
+        if (_constants is not null)
+        {
+            context.Step();
+            context.Inner = Position;
+            emit(context, value, new Arguments(_constants, [], []));
+            return;
+        }
         var buffer = new ValueBuffer();
         var values = arguments.Fill(context, buffer);
         context.Step();
@@ -56,6 +64,12 @@ internal sealed class FilterExpression(Expression? operand, string name, Argumen
     /// <summary>Applies the filter to a value that is already there (a filter block, a captured text).</summary>
     public Value Apply(RenderContext context, in Value value)
     {
+        if (_constants is not null)
+        {
+            context.Step();
+            context.Inner = Position;
+            return _definition!.Body(context, value, new Arguments(_constants, [], []));
+        }
         if (arguments.IsPlain)
         {
             var buffer = new ValueBuffer();
@@ -75,6 +89,7 @@ internal sealed class FilterExpression(Expression? operand, string name, Argumen
         _definition = binder.FindFilter(this, frame);
         _operand = _operand?.Bind(binder, frame);
         arguments.Bind(binder, frame);
+        _constants = _definition is null ? null : arguments.Constants(_definition);
         return this;
     }
 

@@ -239,7 +239,7 @@ internal sealed class ForStatement(Expression target, Expression source, Stateme
 
         private bool Find(RenderContext context, out Value value)
         {
-            while (source.MoveNext(context, out value))
+            while (Draw(context, source, out value))
             {
                 context.Step();
                 Unpacking.Assign(context, loop._testTarget, value);

@@ -8,6 +8,7 @@ namespace Quire.Templating.Nodes;
 internal sealed class GlobalExpression(int index, string name) : Expression
 {
     private readonly UndefinedInfo _info = new(name);
+    private int _hint;
 
     public string Name => name;
 
@@ -21,5 +22,5 @@ internal sealed class GlobalExpression(int index, string name) : Expression
     public override Expression Bind(Binder binder, BindFrame frame) => this;
 
     private Value Resolve(RenderContext context) =>
-        context.Scope.TryResolve(context, name, out var value) ? value : context.MakeUndefined(_info);
+        context.Scope.TryRequest(context, name, ref _hint, out var value) || context.Scope.TryResolve(context, name, out value) ? value : context.MakeUndefined(_info);
 }

@@ -8,6 +8,8 @@ internal static class FloatText
     /// <summary>The most characters that <see cref="Format"/> writes.</summary>
     public const int MaxLength = 32;
 
+    private const long Scale = 10_000;
+
     public static string Repr(double value)
     {
         Span<char> buffer = stackalloc char[MaxLength];
@@ -18,6 +20,7 @@ internal static class FloatText
     {
         if (double.IsNaN(value)) return Copy("nan", target);
         if (double.IsInfinity(value)) return Copy(value > 0 ? "inf" : "-inf", target);
+        if (TryShort(value, target, out var shortLength)) return shortLength;
         Span<char> digits = stackalloc char[24];
         var count = ShortestDigits(value, digits, out var exponent);
         var length = 0;
@@ -30,10 +33,8 @@ internal static class FloatText
     /// <summary>The significant digits without trailing zeros; the first stands before the point of d.ddd × 10^<paramref name="exponent"/>.</summary>
     public static int ShortestDigits(double value, Span<char> digits, out int exponent)
     {
-        Span<char> text = stackalloc char[40];
-        Math.Abs(value).TryFormat(text, out var written, "E16", CultureInfo.InvariantCulture);
         Span<char> shortest = stackalloc char[40];
-        Math.Abs(value).TryFormat(shortest, out written, "R", CultureInfo.InvariantCulture);
+        Math.Abs(value).TryFormat(shortest, out var written, "R", CultureInfo.InvariantCulture);
         var span = shortest[..written];
         var count = 0;
         var point = -1;
@@ -58,6 +59,30 @@ internal static class FloatText
         while (count > 1 && digits[count - 1] == '0') count--;
         if (count == 1 && digits[0] == '0') exponent = 0;
         return count;
+    }
+
+    /// <summary>
+    /// Numbers with at most four digits behind the point. Where n / 10,000 gives the very double and n has at most 15 digits, n / 10,000 is its
+    /// shortest text: two decimals of at most 15 digits never share a double, and the division rounds to the nearest.
+    /// </summary>
+    private static bool TryShort(double value, Span<char> target, out int length)
+    {
+        length = 0;
+        var magnitude = Math.Abs(value);
+        if (magnitude >= 1e11) return false;
+        var scaled = (long)(magnitude * Scale + 0.5);
+        if (scaled / (double)Scale != magnitude) return false;
+        if (double.IsNegative(value)) target[length++] = '-';
+        var (whole, rest) = Math.DivRem(scaled, Scale);
+        whole.TryFormat(target[length..], out var written, default, CultureInfo.InvariantCulture);
+        length += written;
+        target[length++] = '.';
+        for (var unit = Scale / 10; ; unit /= 10)
+        {
+            target[length++] = (char)('0' + rest / unit);
+            rest %= unit;
+            if (rest == 0) return true;
+        }
     }
 
     private static int Plain(ReadOnlySpan<char> digits, int exponent, Span<char> target, int length)

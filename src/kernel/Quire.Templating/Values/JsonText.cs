@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -8,6 +9,11 @@ namespace Quire.Templating.Values;
 /// <summary>JSON as Python's <c>json.dumps</c> writes it.</summary>
 internal sealed class JsonText
 {
+    private const int LongestInsertion = 16;
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
+    private static readonly SearchValues<char> EscapedInHtml = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\', '<', '>', '&', '\'']);
+    private static readonly SearchValues<char> SafeAscii = SearchValues.Create([.. Enumerable.Range(' ', 127 - ' ').Select(c => (char)c).Except(['"', '\\'])]);
+    private static readonly SearchValues<char> SafeInHtml = SearchValues.Create([.. Enumerable.Range(' ', 127 - ' ').Select(c => (char)c).Except(['"', '\\', '<', '>', '&', '\''])]);
     private readonly RenderContext _context;
     private readonly OutputBuffer _output;
 
@@ -105,8 +111,24 @@ internal sealed class JsonText
         var order = new int[map.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
         _context.Spend(map.Count);
+        if (TryInsertKeys(map, order)) return order;
         Filters.StableSort.Sort(_context, order, (a, b) => Comparison.Less(map.KeyAt(a), map.KeyAt(b)));
         return order;
+    }
+
+    /// <summary>The short way for the few text keys that maps mostly have.</summary>
+    private static bool TryInsertKeys(MapObject map, int[] order)
+    {
+        if (order.Length > LongestInsertion) return false;
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (!map.KeyAt(i).IsText) return false;
+            var key = map.KeyAt(i).Text;
+            var place = i;
+            for (; place > 0 && CodePoints.Compare(map.KeyAt(order[place - 1]).Text, key) > 0; place--) order[place] = order[place - 1];
+            order[place] = i;
+        }
+        return true;
     }
 
     private void WriteKey(in Value key)
@@ -159,19 +181,24 @@ internal sealed class JsonText
     {
         if (text.Length > 64) _context.Spend(text.Length >> 6);
         _output.Write('"');
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        var rest = text.AsSpan();
+        while (true)
         {
-            if (!NeedsEscape(text[i])) continue;
-            _output.Write(text.AsSpan(start, i - start));
-            WriteEscape(text[i]);
-            start = i + 1;
+            var next = NextEscape(rest);
+            if (next < 0) break;
+            _output.Write(rest[..next]);
+            WriteEscape(rest[next]);
+            rest = rest[(next + 1)..];
         }
-        _output.Write(text.AsSpan(start));
+        _output.Write(rest);
         _output.Write('"');
     }
 
-    private bool NeedsEscape(char c) => c < ' ' || c is '"' or '\\' || (EscapesNonAscii && c > 126) || (EscapesHtml && c is '<' or '>' or '&' or '\'');
+    private int NextEscape(ReadOnlySpan<char> text)
+    {
+        if (EscapesNonAscii) return text.IndexOfAnyExcept(EscapesHtml ? SafeInHtml : SafeAscii);
+        return text.IndexOfAny(EscapesHtml ? EscapedInHtml : Escaped);
+    }
 
     private void WriteEscape(char c)
     {

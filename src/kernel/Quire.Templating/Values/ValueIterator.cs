@@ -7,5 +7,12 @@ internal abstract class ValueIterator : ValueObject
 
     public abstract bool MoveNext(Execution.RenderContext context, out Value value);
 
+    /// <summary>The next item of the walk that this one draws from. Walks may draw from each other in a long row, so each draw looks at the stack.</summary>
+    protected static bool Draw(Execution.RenderContext context, ValueIterator source, out Value value)
+    {
+        Execution.StackGuard.Check();
+        return source.MoveNext(context, out value);
+    }
+
     public override ValueIterator Iterate(Execution.RenderContext context) => this;
 }
