@@ -19,20 +19,22 @@ internal static class MovedLog
     public static LogPage Page(IObjectSource source, ObjectId tip, string filePath, string? cursor, int limit, CancellationToken cancellation)
     {
         var history = new CommitHistory(source);
-        var (start, path, inner) = cursor is null ? (tip, filePath, null) : Read(cursor);
+        var (start, path, last, inner) = cursor is null ? (tip, filePath, default, null) : Read(cursor);
         var commits = new List<Commit>();
         for (var moves = 0; moves < MaxMoves; moves++)
         {
             var query = new LogQuery { Path = path, PageSize = limit - commits.Count, Cursor = inner, Cancellation = cancellation };
             var page = LogWalk.Page(history, start, query);
             commits.AddRange(page.Commits.Select(node => source.ReadCommit(node.Id)));
+            last = page.Commits.Count > 0 ? page.Commits[^1].Id : last;
             if (page.Next is not null)
-                return new LogPage(commits, Write(start, path, page.Next));
-            if (commits.Count == 0 || Before(source, history, commits[^1], path) is not { } before)
+                return new LogPage(commits, Write(start, path, last, page.Next));
+            // The oldest commit of this path may have been shown on an earlier page.
+            if (last.IsZero || Before(source, history, source.ReadCommit(last), path) is not { } before)
                 return new LogPage(commits, null);
-            (start, path, inner) = (commits[^1].Parents[0], before, null);
+            (start, path, last, inner) = (history.Node(last).Parents[0], before, default, null);
             if (commits.Count == limit)
-                return new LogPage(commits, Write(start, path, ""));
+                return new LogPage(commits, Write(start, path, last, ""));
         }
         return new LogPage(commits, null);
     }
@@ -53,16 +55,16 @@ internal static class MovedLog
         return same.Count == 1 ? same[0].Path : null;
     }
 
-    private static string Write(ObjectId start, string path, string inner) =>
-        $"{start}{Separator}{Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(path))}{Separator}{inner}";
+    private static string Write(ObjectId start, string path, ObjectId last, string inner) =>
+        $"{start}{Separator}{Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(path))}{Separator}{last}{Separator}{inner}";
 
-    private static (ObjectId Start, string Path, string? Inner) Read(string cursor)
+    private static (ObjectId Start, string Path, ObjectId Last, string? Inner) Read(string cursor)
     {
-        var parts = cursor.Split(Separator, 3);
+        var parts = cursor.Split(Separator, 4);
         try
         {
-            if (parts.Length == 3 && ObjectId.TryParse(parts[0], out var start))
-                return (start, System.Text.Encoding.UTF8.GetString(Convert.FromHexString(parts[1])), parts[2].Length == 0 ? null : parts[2]);
+            if (parts.Length == 4 && ObjectId.TryParse(parts[0], out var start) && ObjectId.TryParse(parts[2], out var last))
+                return (start, System.Text.Encoding.UTF8.GetString(Convert.FromHexString(parts[1])), last, parts[3].Length == 0 ? null : parts[3]);
         }
         catch (FormatException)
         {

@@ -57,7 +57,7 @@ public sealed class RefTests
         await shop.Commit(("a.prompt.md", "A"));
         await shop.CommitTo("side", "one", ("a.prompt.md", "B"));
         await shop.Refs.Settle(shop.Owner, Workshop.Project, "side", false, true);
-        var writer = shop.Owner with { Permissions = Permissions.Read | Permissions.Write };
+        var writer = (await shop.Keys.Authenticate((await shop.Keys.Create(shop.Owner, new NewKey { Name = "writer", Permissions = Permissions.Read | Permissions.Write })).Secret))!;
         var head = await Head(shop, "side");
         var project = await shop.TheProject();
         (await Workshop.Refusal(() => shop.Door.Apply(new Change { Actor = shop.Owner, Project = project, Moves = [new BranchMove("refs/heads/side", head, null)] }))).Code.ShouldBe("protected");

@@ -1,9 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Quire.AspNetCore.Answers;
-using Quire.AspNetCore.Bodies;
-using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Routes;

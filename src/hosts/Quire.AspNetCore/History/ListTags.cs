@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.AspNetCore.Answers;
-using Quire.AspNetCore.Bodies;
-using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Routes;
 using Quire.Core.Access;

@@ -1,0 +1,84 @@
+using System.Net;
+using Quire.AspNetCore.Tests.Support;
+
+namespace Quire.AspNetCore.Tests.Merging;
+
+public sealed class HistoryRouteTests : IAsyncLifetime
+{
+    private const string P = Sending.Project;
+    private RunningQuire _quire = null!;
+
+    public async ValueTask InitializeAsync() => _quire = await RunningQuire.Start();
+
+    public ValueTask DisposeAsync() => _quire.DisposeAsync();
+
+    [Fact]
+    public async Task A_conflict_is_409_with_its_pieces_and_a_resolution_makes_it_201()
+    {
+        await Diverge();
+        var refused = (await Post("merges", new { from = "side" })).ShouldFail(409, "merge_conflict");
+        var file = refused.Json.GetProperty("conflicts")[0];
+        file.GetProperty("path").GetString().ShouldBe("a.prompt.md");
+        file.GetProperty("pieces")[1].GetProperty("kind").GetString().ShouldBe("conflict");
+        (await Post("merges", new { from = "side", dryRun = true })).Should(HttpStatusCode.OK).Json.GetProperty("conflicts").GetArrayLength().ShouldBe(1);
+        var merged = await Post("merges", new { from = "side", resolutions = new[] { new { path = "a.prompt.md", content = "one\nboth\n" } } });
+        merged.Should(HttpStatusCode.Created).Json.GetProperty("kind").GetString().ShouldBe("merge");
+        (await _quire.Client.Get($"{P}/prompts/a/source")).Text.ShouldBe("one\nboth\n");
+    }
+
+    [Fact]
+    public async Task A_late_save_is_409_with_a_merge_that_is_ready()
+    {
+        var seen = (await _quire.Commit(("a.prompt.md", "1\n2\n3\n4\n5\n"))).Json.GetProperty("head").GetString()!;
+        await _quire.Commit(("a.prompt.md", "one\n2\n3\n4\n5\n"));
+        var late = await _quire.Client.Send("PUT", $"{P}/prompts/a", new { source = "1\n2\n3\n4\nfive\n", message = "Late" }, ("Quire-Expected-Head", seen));
+        var merge = late.ShouldFail(409, "stale_head").Json.GetProperty("merge")[0];
+        merge.GetProperty("clean").GetBoolean().ShouldBeTrue();
+        merge.GetProperty("content").GetString().ShouldBe("one\n2\n3\n4\nfive\n");
+    }
+
+    [Fact]
+    public async Task History_is_worked_with_route_by_route()
+    {
+        await Diverge();
+        var head = (await _quire.Client.Get($"{P}/branches/main")).Json.GetProperty("head").GetString();
+        (await _quire.Client.Get($"{P}/diff?from=side&to=main")).Should(HttpStatusCode.OK).Text.ShouldContain("\"kind\":\"removed\",\"text\":\"theirs\"");
+        (await _quire.Client.Get($"{P}/prompts/a/diff?from=1&to=2&format=unified")).Should(HttpStatusCode.OK).Text.ShouldContain("-two\n+ours\n");
+        (await _quire.Client.Get($"{P}/prompts/a/diff")).ShouldFail(400, "invalid_selector");
+        (await _quire.Client.Get($"{P}/blame?path=a.prompt.md")).Should(HttpStatusCode.OK).Json.GetProperty("spans").GetArrayLength().ShouldBe(2);
+        (await Post("reverts", new { commit = "sha:" + head })).Should(HttpStatusCode.Created);
+        (await _quire.Client.Get($"{P}/prompts/a/source")).Text.ShouldBe("one\ntwo\n");
+        (await Post("cherry-picks", new { commit = "side" })).Should(HttpStatusCode.Created);
+        (await _quire.Client.Get($"{P}/prompts/a/source")).Text.ShouldBe("one\ntheirs\n");
+        (await Post("restores", new { path = "a.prompt.md", from = "sha:" + head })).Should(HttpStatusCode.Created);
+        (await Post("prompts/a/rollback", new { version = 1 })).Should(HttpStatusCode.Created);
+        (await _quire.Client.Get($"{P}/prompts/a/source")).Text.ShouldBe("one\ntwo\n");
+        (await _quire.Client.Send("DELETE", $"{P}/prompts/a")).Should(HttpStatusCode.OK);
+        (await _quire.Client.Get($"{P}/trash")).Json.GetProperty("items")[0].GetProperty("path").GetString().ShouldBe("a");
+        (await Post("trash/a/restore", null)).Should(HttpStatusCode.Created);
+        (await Post("trash/a/restore", null)).ShouldFail(404, "not_in_trash");
+    }
+
+    [Fact]
+    public async Task Branches_and_tags_are_named_protected_and_chosen()
+    {
+        await Diverge();
+        (await _quire.Client.Send("PUT", $"{P}/tags/v%2F1", new { message = "First" })).Should(HttpStatusCode.Created);
+        (await _quire.Client.Send("PUT", $"{P}/tags/v%2F1", new { })).ShouldFail(409, "tag_exists");
+        (await _quire.Client.Get($"{P}/tags")).Json.GetProperty("items")[0].GetProperty("name").GetString().ShouldBe("v/1");
+        (await _quire.Client.Send("DELETE", $"{P}/tags/v%2F1")).Should(HttpStatusCode.OK);
+        (await Post("branches/side/rename", new { to = "next" })).Should(HttpStatusCode.OK);
+        (await _quire.Client.Send("PUT", $"{P}/branches/next/settings", new { @default = true, @protected = true })).Should(HttpStatusCode.OK);
+        (await _quire.Client.Get(P)).Json.GetProperty("defaultBranch").GetString().ShouldBe("next");
+        (await _quire.Client.Get($"{P}/branches/next")).Json.GetProperty("protected").GetBoolean().ShouldBeTrue();
+    }
+
+    private async Task Diverge()
+    {
+        await _quire.Commit(("a.prompt.md", "one\ntwo\n"));
+        (await Post("commits", new { message = "Theirs", branch = "side", changes = new[] { new { path = "a.prompt.md", content = "one\ntheirs\n" } } })).Should(HttpStatusCode.Created);
+        await _quire.Commit(("a.prompt.md", "one\nours\n"));
+    }
+
+    private Task<Reply> Post(string route, object? body) => _quire.Client.Send("POST", $"{P}/{route}", body);
+}
