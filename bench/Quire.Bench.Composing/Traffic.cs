@@ -48,7 +48,7 @@ internal static class Traffic
         while (!end.IsCancellationRequested)
         {
             var prompt = zipf.Next(random);
-            var call = shop.Call($"p{prompt}@production") with { UserText = new Dictionary<string, string> { ["question"] = string.Create(CultureInfo.InvariantCulture, $"request {composed++}") } };
+            var call = shop.Call(prompt < Moving ? $"p{prompt}@production" : $"p{prompt}") with { UserText = new Dictionary<string, string> { ["question"] = string.Create(CultureInfo.InvariantCulture, $"request {composed++}") } };
             var earliest = Volatile.Read(ref done[prompt]);
             var answer = await shop.Composer.Compose(shop.Owner, call);
             var latest = Volatile.Read(ref begun[prompt]);
@@ -77,9 +77,9 @@ internal static class Traffic
         foreach (var batch in Enumerable.Range(0, prompts).Chunk(Batch))
         {
             await shop.Commit(batch.Select(p => Prompt(p, 1)));
-            await shop.Point([.. batch.Select(p => ($"p{p}", 1L))]);
         }
         await shop.Commit(Enumerable.Range(0, Moving).Select(p => Prompt(p, 2)));
+        await shop.Point([.. Enumerable.Range(0, Moving).Select(p => ($"p{p}", 1L))]);
     }
 
     private static async Task<long> PlanWeight()

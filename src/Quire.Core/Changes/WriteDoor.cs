@@ -102,7 +102,10 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
 
     private PlanningContext Plan(ISession session, Change change)
     {
-        var context = new PlanningContext(session, change, objects, contents, time.GetUtcNow());
+        // The caller read the project a while ago; its default branch may be another one by now.
+        var project = session.Projects.Find(change.Project.OrganisationId, change.Project.Name)
+            ?? throw new QuireException(ErrorKind.NotFound, "project_not_found", $"There is no project '{change.Project.Name}'.");
+        var context = new PlanningContext(session, change with { Project = project }, objects, contents, time.GetUtcNow());
         ChangePlanner.Plan(context);
         return context;
     }

@@ -41,15 +41,6 @@ public sealed class FittingTests
     }
 
     [Fact]
-    public async Task A_contribution_cannot_be_composed_by_itself()
-    {
-        await using var shop = await Workshop.Open();
-        await LayeredPrompts.Commit(shop);
-
-        (await Workshop.Refusal(() => shop.Compose("layers/acme"))).Code.ShouldBe("compose_refused");
-    }
-
-    [Fact]
     public async Task Two_contributions_of_one_layer_and_scope_are_refused()
     {
         await using var shop = await Workshop.Open();
@@ -112,18 +103,6 @@ public sealed class FittingTests
 
         error.Code.ShouldBe("breaks_contributions");
         error.Message.ShouldContain("layers/triage");
-    }
-
-    [Fact]
-    public async Task A_contribution_cannot_be_composed_by_itself()
-    {
-        await using var shop = await Workshop.Open();
-        await LayeredPrompts.Commit(shop);
-
-        var error = await Workshop.Refusal(async () => await shop.Compose("layers/acme"));
-
-        error.Code.ShouldBe("compose_refused");
-        error.Message.ShouldContain("answer");
     }
 
     private static Task<Applied> Commit(Workshop shop, string? branch, IReadOnlyList<string> accepted) => shop.Commits.Commit(shop.Owner, new CommitRequest

@@ -45,8 +45,19 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     public Ref? ReadRef(string name)
     {
         var found = Session.Refs.Find(Project.Id, name);
-        Fingerprint.Ref(name, found?.Target);
+        Fingerprint.Ref(name, found?.Target, found is { Protected: true });
         return found;
+    }
+
+    /// <summary>The full name of the default branch as the moves so far leave it.</summary>
+    public string DefaultBranch { get; set; } = change.Project.DefaultBranch;
+
+    /// <summary>Where a ref stands as the moves so far leave it.</summary>
+    public ObjectId? Tip(string name)
+    {
+        var current = ReadRef(name)?.Target;
+        var planned = Plan.Refs.FindLastIndex(planned => planned.Name == name);
+        return planned < 0 ? current : Plan.Refs[planned].Next;
     }
 
     /// <summary>The root tree of a commit.</summary>

@@ -12,7 +12,7 @@ namespace Quire.AspNetCore.Pipeline;
 internal sealed class RoutePlan
 {
     // Only these may hold an encoded slash.
-    private static readonly FrozenSet<string> WithSlash = FrozenSet.ToFrozenSet(["path", "branch"]);
+    private static readonly FrozenSet<string> WithSlash = FrozenSet.ToFrozenSet(["path", "branch", "tag"]);
     private readonly FrozenSet<string> _query;
     private readonly (string Name, int FromEnd, string After)[] _parameters;
     private readonly int _length;
