@@ -155,9 +155,9 @@ public sealed class HostileGitTests : IAsyncLifetime
     [Fact]
     public async Task A_request_to_fetch_is_read_as_strictly()
     {
-        foreach (var body in (string[])["ffff", "0014command=fetch\n", "0014command=nothing0000", "0012command=fetch00010014want nonsense\n\n0000"])
+        foreach (var body in (string[])["ffff", "0012command=fetch\n", "0013command=nothing0000", "0011command=fetch00010012want nonsense\n0000"])
             (await Raw(Encoding.ASCII.GetBytes(body), "git-upload-pack")).ShouldFail(400, "bad_request");
-        (await Raw(Encoding.ASCII.GetBytes($"0012command=fetch00010032want {new string('a', 40)}\n0009done\n0000"), "git-upload-pack")).ShouldFail(404, "commit_not_found");
+        (await Raw(Encoding.ASCII.GetBytes($"0011command=fetch00010032want {new string('a', 40)}\n0009done\n0000"), "git-upload-pack")).ShouldFail(404, "commit_not_found");
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class HostileGitTests : IAsyncLifetime
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
         {
-            var line = Encoding.ASCII.GetBytes("0012command=fetch0001");
+            var line = Encoding.ASCII.GetBytes("0011command=fetch0001");
             await gzip.WriteAsync(line);
             var have = Encoding.ASCII.GetBytes($"0032have {None}\n");
             for (var i = 0; i < 400_000; i++)
