@@ -68,7 +68,7 @@ public sealed class MergePointTests
     public void Data_is_never_read_as_a_template()
     {
         var template = Rendering.Read("{%- merge_point \"p\" user -%} x {%- endmerge_point -%}");
-        template.Render(new RenderRequest { Fills = [[MergeFill.Data(" {{ 1/0 }}{% raw %} ", 5)]] }).Output.ShouldBe("x {{ 1/0 }}{% raw %} ");
+        template.Render(new RenderRequest { Fills = [[MergeFill.Data(" {{ 1/0 }}{% raw %} ", 5)]] }).Output.ShouldBe(" {{ 1/0 }}{% raw %} ");
     }
 
     [Fact]
