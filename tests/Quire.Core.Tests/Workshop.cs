@@ -5,8 +5,10 @@ using Quire.Core.Caching;
 using Quire.Core.Changes;
 using Quire.Core.Composing;
 using Quire.Core.Contents;
+using Quire.Core.Diffing;
 using Quire.Core.Errors;
 using Quire.Core.History;
+using Quire.Core.Merging;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -34,6 +36,11 @@ internal sealed class Workshop : IAsyncDisposable
         Writer = new PromptWriter(store, Reader, Commits, Door);
         Lister = new PromptLister(store);
         History = new HistoryReader(store, Objects);
+        Merges = new MergeService(store, Door, Objects, time);
+        Picks = new PickService(store, Door, Objects, time);
+        Trash = new TrashService(store, History, Commits);
+        Refs = new RefService(store, Door, Objects, time);
+        Diffs = new DiffService(store, Objects, Contents);
         Feed = new ChangeFeed(store, Signal);
         Verifier = new StoreVerifier(store);
         Caches = new ComposeCaches(Signal, caching, secondTier, secondTier is null ? null : new SecondTierSeal(new byte[32]));
@@ -64,6 +71,16 @@ internal sealed class Workshop : IAsyncDisposable
 
     public HistoryReader History { get; }
 
+    public MergeService Merges { get; }
+
+    public PickService Picks { get; }
+
+    public TrashService Trash { get; }
+
+    public RefService Refs { get; }
+
+    public DiffService Diffs { get; }
+
     public ChangeFeed Feed { get; }
 
     public StoreVerifier Verifier { get; }
@@ -85,9 +102,12 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Task<Applied> Commit(params (string Path, string? Text)[] files) => Commit("Change prompts", files);
 
-    public Task<Applied> Commit(string message, params (string Path, string? Text)[] files) => Commits.Commit(Owner, new CommitRequest
+    public Task<Applied> Commit(string message, params (string Path, string? Text)[] files) => CommitTo(null, message, files);
+
+    public Task<Applied> CommitTo(string? branch, string message, params (string Path, string? Text)[] files) => Commits.Commit(Owner, new CommitRequest
     {
         Project = Project,
+        Branch = branch,
         Message = message,
         Changes = [.. files.Select(file => new FileChange(file.Path) { Content = file.Text is null ? (ReadOnlyMemory<byte>?)null : Encoding.UTF8.GetBytes(file.Text) })],
     });

@@ -13,4 +13,7 @@ public sealed record BranchMove(string Name, ObjectId? Expected, ObjectId? New) 
 
     /// <summary>The paths of prompts that get a number on the default branch even where their text is unchanged.</summary>
     public IReadOnlyList<string> Register { get; init; } = [];
+
+    /// <summary>Whether the branch goes because the same change gives it another name: nothing is dropped, so its protection does not forbid it.</summary>
+    internal bool IsRename { get; init; }
 }

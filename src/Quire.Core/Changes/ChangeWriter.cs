@@ -17,7 +17,8 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
     public Applied Write()
     {
         var sequence = ChangeRecorder.TakeNumber(session, _project.OrganisationId);
-        if (!context.Fingerprint.Holds(session, _project.Id))
+        var stays = session.Projects.Find(_project.OrganisationId, _project.Name)?.DefaultBranch == _project.DefaultBranch;
+        if (!stays || !context.Fingerprint.Holds(session, _project.Id))
             throw new FingerprintBrokenException();
         WriteRefs();
         var issued = WritePrompts();
@@ -41,6 +42,10 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
             if (!session.Refs.CompareAndSet(_project.Id, name, expected, next))
                 throw new FingerprintBrokenException();
         }
+        foreach (var (name, value) in _plan.Protections)
+            session.Refs.SetProtected(_project.Id, name, value);
+        if (_plan.DefaultBranch is { } branch)
+            session.Projects.SetDefaultBranch(_project.OrganisationId, _project.Id, branch);
         _rows.AddRange(_plan.Rows);
     }
 

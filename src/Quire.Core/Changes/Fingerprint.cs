@@ -1,3 +1,4 @@
+using Quire.Core.Refs;
 using Quire.Core.Stores;
 using Quire.Versioning.Objects;
 
@@ -6,12 +7,12 @@ namespace Quire.Core.Changes;
 /// <summary>What a validation read: rows and the values they had. The transaction compares them before it writes.</summary>
 internal sealed class Fingerprint
 {
-    private readonly Dictionary<string, ObjectId?> _refs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ObjectId? Target, bool Protected)> _refs = new(StringComparer.Ordinal);
     private readonly Dictionary<(long ProjectId, string Alias), long> _aliases = [];
     private readonly Dictionary<(long ProjectId, string Branch), ObjectId?> _foreign = [];
 
-    /// <summary>Records the value of a ref of the changed project.</summary>
-    public void Ref(string name, ObjectId? value) => _refs.TryAdd(name, value);
+    /// <summary>Records the value of a ref of the changed project, and whether it is protected.</summary>
+    public void Ref(string name, ObjectId? value, bool isProtected) => _refs.TryAdd(name, (value, isProtected));
 
     /// <summary>Records the default branch of another project, whose contributions or base were read.</summary>
     public void ForeignRef(long projectId, string name, ObjectId? value) => _foreign.TryAdd((projectId, name), value);
@@ -19,9 +20,12 @@ internal sealed class Fingerprint
     /// <summary>Records the last change that moved an alias of that name.</summary>
     public void Alias(long projectId, string name, long epoch) => _aliases.TryAdd((projectId, name), epoch);
 
+    private static bool Holds(Ref? found, (ObjectId? Target, bool Protected) seen) =>
+        found?.Target == seen.Target && found is { Protected: true } == seen.Protected;
+
     /// <summary>Whether every row still has its value.</summary>
     public bool Holds(ISession session, long projectId) =>
-        _refs.All(entry => session.Refs.Find(projectId, entry.Key)?.Target == entry.Value)
+        _refs.All(entry => Holds(session.Refs.Find(projectId, entry.Key), entry.Value))
         && _foreign.All(entry => session.Refs.Find(entry.Key.ProjectId, entry.Key.Branch)?.Target == entry.Value)
         && _aliases.All(entry => session.Aliases.Epoch(entry.Key.ProjectId, entry.Key.Alias) == entry.Value);
 }

@@ -10,7 +10,7 @@ internal static class TouchedPaths
     public static IReadOnlyCollection<string>? Of(ISession session, PlanningContext context)
     {
         var plan = context.Plan;
-        if (plan.Refs.Count > 0 || context.Prompts.All.Any(state => state.IsDirty) || plan.Annotations.Any(annotation => annotation.Key == AnnotationKeys.Tombstone))
+        if (plan.Refs.Count > 0 || plan.DefaultBranch is not null || context.Prompts.All.Any(state => state.IsDirty) || plan.Annotations.Any(annotation => annotation.Key == AnnotationKeys.Tombstone))
             return null;
         if (plan.Aliases.Any(alias => Contributes(session, alias.Prompt, alias.Old) || Contributes(session, alias.Prompt, alias.Target?.Number)))
             return null;

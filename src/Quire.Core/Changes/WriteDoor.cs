@@ -68,6 +68,21 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
         }
     }
 
+    /// <summary>Checks a change as <see cref="Apply"/> would, and writes nothing: neither the change nor its objects.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="unstored">The objects of the change that are not stored.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    /// <exception cref="QuireException">The change would be refused.</exception>
+    public Task Rehearse(Change change, IObjectSource unstored, CancellationToken cancellation = default)
+    {
+        change.Actor.Demand(Permissions.Write);
+        return store.Read(session =>
+        {
+            ChangePlanner.Plan(new PlanningContext(session, change, objects, contents, time.GetUtcNow(), unstored));
+            return true;
+        }, cancellation);
+    }
+
     private async Task<Applied?> Attempt(Change change, CancellationToken cancellation)
     {
         var context = await store.Read(session => Plan(session, change), cancellation);
@@ -87,7 +102,10 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
 
     private PlanningContext Plan(ISession session, Change change)
     {
-        var context = new PlanningContext(session, change, objects, contents, time.GetUtcNow());
+        // The caller read the project a while ago; its default branch may be another one by now.
+        var project = session.Projects.Find(change.Project.OrganisationId, change.Project.Name)
+            ?? throw new QuireException(ErrorKind.NotFound, "project_not_found", $"There is no project '{change.Project.Name}'.");
+        var context = new PlanningContext(session, change with { Project = project }, objects, contents, time.GetUtcNow());
         ChangePlanner.Plan(context);
         return context;
     }

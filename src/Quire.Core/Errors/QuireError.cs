@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Quire.Core.Merging;
 using Quire.Templating.Diagnostics;
 
 namespace Quire.Core.Errors;
@@ -23,4 +24,10 @@ public sealed record QuireError
 
     /// <summary>Further facts by name, for example both heads of a stale one.</summary>
     public IReadOnlyDictionary<string, string> Facts { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The files that a merge could not settle, for an editor.</summary>
+    public IReadOnlyList<MergedFile> Conflicts { get; init; } = [];
+
+    /// <summary>The caller's texts merged with what others wrote meanwhile, where a save came too late.</summary>
+    public IReadOnlyList<MergedFile> Merge { get; init; } = [];
 }

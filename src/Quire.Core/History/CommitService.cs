@@ -40,6 +40,10 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
             {
                 // The caller did not name a head: the change is made again on top of what is there now.
             }
+            catch (QuireException error) when (error.Error.Code is "stale_head" or "stale_prompt" && LateSave.Concerns(caller, request))
+            {
+                throw await LateSave.Explain(store, objects, caller, request, error, cancellation);
+            }
         }
     }
 
@@ -77,7 +81,7 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
         if (tree == (before ?? ObjectId.EmptyTree) && request.Register.Count == 0)
             return new CommitDraft(project, [], request.Moves);
         var author = Signature.At(CommitAuthor.Handle(request.Author, caller), CommitAuthor.Address(caller), time.GetUtcNow());
-        var commit = Quire.Versioning.Commits.Commit.Create(tree, parent is { } first ? [first] : [], author, author, EndWithNewline(request.Message));
+        var commit = Quire.Versioning.Commits.Commit.Create(tree, parent is { } first ? [first] : [], author, author, CommitMessages.EndWithNewline(request.Message));
         staging.Add(commit.Raw);
         return new CommitDraft(project, staging.Objects, [new BranchMove(branch, head, commit.Id) { Register = request.Register }, .. request.Moves]);
     }
@@ -90,7 +94,7 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
             foreach (var change in request.Changes)
             {
                 CheckExpected(staging, before, change);
-                Edit(editor, staging, change);
+                FileEdits.Apply(editor, staging, change);
             }
             return editor.Write(staging);
         }
@@ -118,30 +122,11 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
         });
     }
 
-    private static void Edit(TreeEditor editor, StagingArea staging, FileChange change)
-    {
-        if (change.IsRemoval)
-        {
-            editor.Remove(change.Path);
-            return;
-        }
-        if (change.Content is { } content)
-            QuireLimits.FileBytes.Check(content.Length, $"The file '{change.Path}'");
-        var blob = change.Blob ?? staging.AddBlob(change.Content!.Value);
-        if (change.Blob is not null && !(staging.TryRead(blob, out var stored) && stored.Kind == ObjectKind.Blob))
-            throw new QuireException(ErrorKind.Invalid, "blob_not_found", $"The content {blob} of '{change.Path}' is not stored.", "Send it first with POST …/blobs.");
-        editor.Set(change.Path, blob, change.Executable ? EntryMode.Executable : EntryMode.File);
-    }
-
     private static void CheckLimits(CommitRequest request)
     {
         QuireLimits.CommitChanges.Check(request.Changes.Count, "The commit");
-        QuireLimits.MessageLength.Check(request.Message.Length, "The message");
-        if (string.IsNullOrWhiteSpace(request.Message) || request.Message.Contains('\0'))
-            throw new QuireException(ErrorKind.Invalid, "invalid_message", "A commit's message is a text that is not empty and has no NUL.");
+        CommitMessages.Check(request.Message);
     }
-
-    private static string EndWithNewline(string message) => message.EndsWith('\n') ? message : message + "\n";
 
     private sealed record CommitDraft(Project Project, IReadOnlyList<StagedObject> Objects, IReadOnlyList<Move> Moves);
 }

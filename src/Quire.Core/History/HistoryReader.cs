@@ -1,14 +1,12 @@
 using Quire.Core.Access;
 using Quire.Core.Changes.Planning;
-using Quire.Core.Contents;
 using Quire.Core.Errors;
 using Quire.Core.Limits;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
-using Quire.Core.Prompts;
 using Quire.Core.Refs;
 using Quire.Core.Stores;
-using Quire.Versioning.Commits;
+using Quire.Versioning.Blaming;
 using Quire.Versioning.History;
 using Quire.Versioning.Objects;
 using Quire.Versioning.Trees;
@@ -33,26 +31,79 @@ public sealed class HistoryReader(IStore store, ObjectCache objects)
         Read(caller, project, (session, found) => FindBranch(session, found, name)
             ?? throw new QuireException(ErrorKind.NotFound, "ref_not_found", $"There is no branch '{name}' in '{project}'.", "List the branches with GET …/branches."), cancellation);
 
+    /// <summary>The tags, by name.</summary>
+    public Task<IReadOnlyList<Ref>> Tags(Principal caller, string project, CancellationToken cancellation = default) =>
+        Read(caller, project, (session, found) => session.Refs.List(found.Id, TagPlanner.Prefix, null, MaxBranches), cancellation);
+
     /// <summary>The commits of a branch, newest first, along all parents.</summary>
     /// <param name="caller">Who asks.</param>
     /// <param name="project">The project.</param>
     /// <param name="branch">The branch's short name; null for the default one.</param>
-    /// <param name="path">A file or folder that the commits must have changed; null for all.</param>
-    /// <param name="after">The commit after which the page begins; null for the tip.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="query">What to show, and where to go on.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public Task<IReadOnlyList<Commit>> Log(Principal caller, string project, string? branch, string? path, ObjectId? after, int limit = 50, CancellationToken cancellation = default)
+    /// <exception cref="QuireException"><c>ref_not_found</c>, <c>invalid_cursor</c>.</exception>
+    public Task<LogPage> Log(Principal caller, string project, string? branch, LogQuery query, CancellationToken cancellation = default)
     {
-        Paging.Check(limit);
-        return Read<IReadOnlyList<Commit>>(caller, project, (session, found) =>
+        ArgumentNullException.ThrowIfNull(query);
+        Paging.Check(query.PageSize);
+        return Read(caller, project, (session, found) =>
         {
             if (FindBranch(session, found, branch) is not { } tip)
-                return branch is null ? [] : throw new QuireException(ErrorKind.NotFound, "ref_not_found", $"There is no branch '{branch}' in '{project}'.");
+                return branch is null ? new LogPage([], null) : throw new QuireException(ErrorKind.NotFound, "ref_not_found", $"There is no branch '{branch}' in '{project}'.");
             var source = objects.Source(session, found.Id);
-            var start = after is { } last ? new CommitHistory(source).Node(last).Parents.FirstOrDefault() : tip.Target;
-            return start.IsZero ? [] : [.. Walk(source, start, path).Take(limit)];
+            var page = LogWalk.Page(new CommitHistory(source), tip.Target, query with { Cancellation = cancellation });
+            return new LogPage([.. page.Commits.Select(node => source.ReadCommit(node.Id))], page.Next);
         }, cancellation);
     }
+
+    /// <summary>The commits of the default branch that changed a prompt, newest first, under all paths that it had.</summary>
+    /// <exception cref="QuireException"><c>prompt_not_found</c>, <c>invalid_cursor</c>.</exception>
+    public Task<LogPage> PromptLog(Principal caller, string project, string path, string? cursor, int limit = 50, CancellationToken cancellation = default)
+    {
+        Paging.Check(limit);
+        return Read(caller, project, (session, found) =>
+        {
+            var prompt = session.Prompts.Find(found.Id, path) ?? session.Prompts.FindMoved(found.Id, path)
+                ?? throw new QuireException(ErrorKind.NotFound, "prompt_not_found", $"There is no prompt '{path}' in '{project}'.", "List the prompts with: quire list");
+            var tip = session.Refs.Find(found.Id, found.DefaultBranch);
+            return tip is null ? new LogPage([], null) : MovedLog.Page(objects.Source(session, found.Id), tip.Target, prompt.FilePath, cursor, limit, cancellation);
+        }, cancellation);
+    }
+
+    /// <summary>Which commit brought each line of a file.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="reference">A branch, a tag or <c>sha:HEX</c>; null for the default branch.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="QuireException"><c>path_not_found</c>, <c>ref_not_found</c>, <c>commit_not_found</c>.</exception>
+    public Task<BlameReport> Blame(Principal caller, string project, string path, string? reference, CancellationToken cancellation = default) =>
+        Read(caller, project, (session, found) =>
+        {
+            var source = objects.Source(session, found.Id);
+            var commit = FindTree(session, found, reference) ?? throw NoPath(path);
+            var file = FindEntry(source, source.ReadCommit(commit).Tree, path);
+            if (file is not { Mode: EntryMode.File or EntryMode.Executable })
+                throw NoPath(path);
+            var spans = Blamer.TraceAll(new CommitHistory(source), commit, path, new BlameOptions { Cancellation = cancellation });
+            var commits = spans.Select(span => span.Commit).Distinct().ToDictionary(id => id, source.ReadCommit);
+            return new BlameReport(path, commit, spans, commits, source.ReadBlob(file.Value.Id));
+        }, cancellation);
+
+    /// <summary>The changes that make a path of a branch what it is in a commit.</summary>
+    /// <exception cref="QuireException"><c>path_not_found</c>, <c>ref_not_found</c>, <c>commit_not_found</c>, <c>too_large</c>.</exception>
+    internal Task<IReadOnlyList<FileChange>> Restoring(Principal caller, string project, string path, string from, string? branch, CancellationToken cancellation) =>
+        Read<IReadOnlyList<FileChange>>(caller, project, (session, found) =>
+        {
+            var source = objects.Source(session, found.Id);
+            var then = source.ReadCommit(Revisions.Require(session, found, objects, from)).Tree;
+            var now = source.ReadCommit(BranchNames.Require(session, found, branch).Target).Tree;
+            if (path.Length == 0 || (FindEntry(source, then, path) is null && FindEntry(source, now, path) is null))
+                throw NoPath(path);
+            var changes = TreeWalker.Diff(source, now, then, path).Take((int)QuireLimits.CommitChanges.Value + 1).ToList();
+            QuireLimits.CommitChanges.Check(changes.Count, "The restored path");
+            return [.. changes.OrderBy(change => change.IsDeleted ? 0 : 1).Select(Restored)];
+        }, cancellation);
 
     /// <summary>A commit and the files that it changed.</summary>
     /// <exception cref="QuireException"><c>commit_not_found</c>, <c>ambiguous_commit</c>.</exception>
@@ -60,7 +111,7 @@ public sealed class HistoryReader(IStore store, ObjectCache objects)
         Read(caller, project, (session, found) =>
         {
             var source = objects.Source(session, found.Id);
-            var commit = source.ReadCommit(FindCommit(session, found, hex));
+            var commit = source.ReadCommit(Revisions.RequireCommit(session, found, objects, hex));
             var before = commit.Parents.Count > 0 ? source.ReadCommit(commit.Parents[0]).Tree : (ObjectId?)null;
             return new CommitDetails(commit, [.. TreeWalker.Diff(source, before, commit.Tree).Take(MaxFiles)]);
         }, cancellation);
@@ -94,30 +145,14 @@ public sealed class HistoryReader(IStore store, ObjectCache objects)
     private static Ref? FindBranch(ISession session, Project project, string? name) =>
         session.Refs.Find(project.Id, BranchNames.Full(name, project));
 
-    private ObjectId? FindTree(ISession session, Project project, string? reference)
-    {
-        if (reference is null)
-            return session.Refs.Find(project.Id, project.DefaultBranch)?.Target;
-        var resolver = new Resolver(objects, new ContentReader());
-        return reference.StartsWith("sha:", StringComparison.Ordinal) ? resolver.FindCommit(session, project, reference[4..]) : resolver.FindRef(session, project, reference);
-    }
+    private ObjectId? FindTree(ISession session, Project project, string? reference) => Revisions.Find(session, project, objects, reference);
 
-    private ObjectId FindCommit(ISession session, Project project, string hex)
-    {
-        var isHex = hex.Length is >= 4 and <= ObjectId.HexLength && hex.All(char.IsAsciiHexDigitLower);
-        if (!isHex)
-            throw new QuireException(ErrorKind.Invalid, "invalid_commit", $"'{hex}' is no commit id.", "A commit id is 4 to 40 lower-case hexadecimal digits.");
-        return new Resolver(objects, new ContentReader()).FindCommit(session, project, hex);
-    }
+    private static FileChange Restored(TreeChange change) => change.New is { } file
+        ? new FileChange(file.Path) { Blob = file.Id, Executable = file.Mode == EntryMode.Executable }
+        : new FileChange(change.Path);
 
-    private static IEnumerable<Commit> Walk(IObjectSource source, ObjectId start, string? path)
-    {
-        var history = new CommitHistory(source);
-        foreach (var node in history.FirstParents(start))
-        {
-            var before = node.Parents.Count > 0 ? history.Node(node.Parents[0]).Tree : (ObjectId?)null;
-            if (path is null || TreeWalker.Diff(source, before, node.Tree, path).Any())
-                yield return source.ReadCommit(node.Id);
-        }
-    }
+    private static TreeEntry? FindEntry(IObjectSource source, ObjectId tree, string path) => TreeWalker.Find(source, tree, path);
+
+    private static QuireException NoPath(string path) =>
+        new(ErrorKind.NotFound, "path_not_found", $"There is no file '{(path.Length > 200 ? path[..200] + "…" : path)}' there.", "List the files with GET …/tree.");
 }

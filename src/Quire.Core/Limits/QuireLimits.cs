@@ -38,10 +38,32 @@ public static class QuireLimits
     /// <summary>The characters of a user's text in one composition.</summary>
     public static readonly Limit UserText = new("compose.user_text", 1024 * 1024, "characters", "the user's text in one composition");
 
+    /// <summary>The bytes of one pushed pack, as it is sent.</summary>
+    public static readonly Limit PushBytes = new("push.bytes", 512L * 1024 * 1024, "bytes", "the pack of one git push");
+
+    /// <summary>The objects of one pushed pack.</summary>
+    public static readonly Limit PushObjects = new("push.objects", 1_000_000, "objects", "the objects of one git push");
+
+    /// <summary>The bytes of one object of a pushed pack, inflated.</summary>
+    public static readonly Limit PushObjectBytes = new("push.object_bytes", 64 * 1024 * 1024, "bytes", "one object of a git push, inflated");
+
+    /// <summary>The bytes of all objects of a pushed pack, inflated.</summary>
+    public static readonly Limit PushInflated = new("push.inflated", 2L * 1024 * 1024 * 1024, "bytes", "all objects of one git push, inflated");
+
+    /// <summary>The deltas that stand on each other in a pushed pack.</summary>
+    public static readonly Limit PushDeltaDepth = new("push.delta_depth", 4095, "deltas", "the deltas in a row of a git push");
+
+    /// <summary>The branches and tags that one push moves.</summary>
+    public static readonly Limit PushRefs = new("push.refs", 10_000, "refs", "the branches and tags of one git push");
+
+    /// <summary>The lines of one git request.</summary>
+    public static readonly Limit GitLines = new("git.lines", 100_000, "lines", "the lines of one git request");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText }
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText,
+                PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

@@ -9,6 +9,9 @@ public interface IObjects
     /// <summary>Reads one object; false when the project does not have it.</summary>
     bool TryRead(long projectId, ObjectId id, [MaybeNullWhen(false)] out GitObject found);
 
+    /// <summary>The objects as they are stored, for packs; ids that are not there are left out, the order is any.</summary>
+    IReadOnlyList<StoredEntry> ReadStored(long projectId, IReadOnlyCollection<ObjectId> ids);
+
     /// <summary>Those of <paramref name="ids"/> that the project has.</summary>
     IReadOnlySet<ObjectId> Existing(long projectId, IReadOnlyCollection<ObjectId> ids);
 

@@ -66,6 +66,31 @@ public sealed class ProjectService(IStore store, ChangeSignal signal, TimeProvid
         return project;
     }
 
+    /// <summary>Makes a branch the default one of a project that has no branches yet; nothing where it has some by now.</summary>
+    internal async Task<Project> SetFirstBranch(Principal caller, Project project, string branch, CancellationToken cancellation)
+    {
+        var sequence = await store.Write(session =>
+        {
+            // Before anything is read: the number puts the writers in order.
+            var number = ChangeRecorder.TakeNumber(session, caller.OrganisationId);
+            if (session.Refs.List(project.Id, "refs/heads/", null, 1).Count > 0)
+                throw new QuireException(ErrorKind.Conflict, "conflict", "Others pushed the first branch.", "Fetch it, and try again.");
+            session.Projects.SetDefaultBranch(caller.OrganisationId, project.Id, branch);
+            var now = time.GetUtcNow();
+            ChangeRecorder.Write(session, caller.OrganisationId, number, caller.Id, now,
+            [
+                new FeedRow
+                {
+                    OrganisationId = caller.OrganisationId, Sequence = number, Index = 0, At = now, ProjectId = project.Id, Kind = "default_branch",
+                    Name = project.Name, Old = project.DefaultBranch, New = branch, Actor = caller.Id,
+                },
+            ]);
+            return number;
+        }, cancellation);
+        signal.Announce(new AppliedChange(caller.OrganisationId, project.Id, sequence));
+        return project with { DefaultBranch = branch };
+    }
+
     private (Project Project, long Sequence) Add(ISession session, long organisationId, string name, string actor)
     {
         var now = time.GetUtcNow();

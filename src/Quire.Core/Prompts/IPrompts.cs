@@ -15,6 +15,9 @@ public interface IPrompts
     /// <summary>Prompts that stand at the tip of the default branch, each with its latest version, by path (ordinal), after <paramref name="after"/>.</summary>
     IReadOnlyList<PromptEntry> List(long projectId, string prefix, string? after, int limit);
 
+    /// <summary>Prompts that had versions and do not stand at the tip of the default branch, by path (ordinal), after <paramref name="after"/>.</summary>
+    IReadOnlyList<Prompt> ListDeleted(long projectId, string? after, int limit);
+
     /// <summary>How many prompts stand at the tip of the default branch.</summary>
     long Count(long projectId);
 

@@ -5,6 +5,7 @@ using Quire.Core.History;
 using Quire.Core.Organisations;
 using Quire.Core.Stores;
 using Quire.Prompts;
+using Quire.Prompts.Addresses;
 using Quire.Prompts.Files;
 using Quire.Prompts.Names;
 using Quire.Versioning.Commits;
@@ -77,6 +78,32 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
             Project = project,
             Message = Trailers.AddMove(message ?? $"Move {current.Path} to {to}", current.Path, to),
             Changes = [new FileChange(current.FilePath), new FileChange(file) { Blob = current.Blob }],
+        }, cancellation);
+    }
+
+    /// <summary>Commits the content of an older version anew, where the prompt stands now.</summary>
+    /// <exception cref="QuireException"><c>prompt_not_found</c>, <c>version_not_found</c>, <c>version_deleted</c>, <c>rejected</c> where it does not parse.</exception>
+    public async Task<Applied> Rollback(Principal caller, string project, string path, long number, string? message = null, Idempotency? idempotency = null, IReadOnlyList<string>? acceptedBreaks = null, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Read | Permissions.Write);
+        if (number is < 1 or > int.MaxValue)
+            throw new QuireException(ErrorKind.NotFound, "version_not_found", $"The prompt '{path}' has no version {number}.");
+        var current = await Require(caller, project, path, cancellation);
+        var old = await reader.ResolveAny(caller, Addressing.Of(caller, project, current.Path, new Selector.Number((int)number)), cancellation);
+        if (!PromptPath.TryParse(current.Path, out var stands, out var problem))
+            throw problem.AsException();
+        var format = old.Content.File?.Format ?? current.Content.File?.Format ?? PromptFormat.Markdown;
+        var file = FileRole.FilePath(stands, format);
+        var changes = new List<FileChange> { new(file) { Blob = old.Blob } };
+        if (file != current.FilePath)
+            changes.Insert(0, new FileChange(current.FilePath));
+        return await commits.Commit(caller, new CommitRequest
+        {
+            Project = project,
+            Message = message ?? $"Roll {current.Path} back to version {number}",
+            Changes = changes,
+            AcceptedBreaks = acceptedBreaks ?? [],
+            Idempotency = idempotency,
         }, cancellation);
     }
 

@@ -150,7 +150,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
 
         public string Url(string organisation = "main", string project = "prompts") => Pattern
             .Replace("{organisation}", organisation).Replace("{project}", project).Replace("{path}", "support%2Fanswer").Replace("{version}", "1")
-            .Replace("{alias}", "production").Replace("{branch}", "main").Replace("{commit}", "abcd").Replace("{key}", "0123").Replace("{**rest}", "v1/nothing");
+            .Replace("{alias}", "production").Replace("{branch}", "main").Replace("{tag}", "v1").Replace("{commit}", "abcd").Replace("{key}", "0123").Replace("{**rest}", "v1/nothing");
 
         public override string ToString() => $"{Method} {Pattern}";
     }

@@ -31,10 +31,10 @@ public sealed class StoreFactoryTests(Stores stores)
     public void A_server_is_named_by_address_or_keywords(string location, string expected) => PostgresAddress.TryParse(location).ShouldBe(expected);
 
     [Theory]
-    [InlineData("Host=x", 100)]
-    [InlineData("Host=x;Max Auto Prepare=0", 0)]
+    [InlineData("Host=x", 0)]
+    [InlineData("Host=x;Max Auto Prepare=100", 100)]
     [InlineData("Host=x;MaxAutoPrepare=7", 7)]
-    public async Task Statements_are_prepared_unless_the_owner_says_otherwise(string location, int expected)
+    public async Task Statements_are_prepared_only_where_the_owner_asks_for_it(string location, int expected)
     {
         await using var source = PostgresServer.Source(location);
 

@@ -26,7 +26,7 @@ internal sealed class BranchPlanner(PlanningContext context)
             Delete(move, current);
     }
 
-    private bool IsDefault(BranchMove move) => move.Name == context.Project.DefaultBranch;
+    private bool IsDefault(BranchMove move) => move.Name == context.DefaultBranch;
 
     private void Delete(BranchMove move, Ref? current)
     {
@@ -35,9 +35,10 @@ internal sealed class BranchPlanner(PlanningContext context)
             throw new QuireException(ErrorKind.Conflict, "default_branch", $"The branch '{Shown(move)}' is the default branch and cannot be deleted.",
                 "Make another branch the default one first.");
         }
-        RefGuard.CheckProtection(context.Change.Actor, current, force: true);
-        Hold(current!.Target);
-        Write(move.Name, current.Target, null);
+        RefGuard.CheckProtection(context.Change.Actor, current, force: !move.IsRename);
+        if (!move.IsRename)
+            Hold(current!.Target);
+        Write(move.Name, current!.Target, null);
     }
 
     private void Advance(BranchMove move, Ref? current, ObjectId next)
@@ -62,12 +63,12 @@ internal sealed class BranchPlanner(PlanningContext context)
             Number(current?.Target, next, move.Register);
         new TreeFitting(context, before, tree, IsDefault(move)).Check();
         if (!IsDefault(move) && move.Register.Count > 0)
-            throw new QuireException(ErrorKind.Invalid, "not_default_branch", "Versions are registered on the default branch.", $"Commit to '{context.Project.DefaultBranch[Prefix.Length..]}'.");
+            throw new QuireException(ErrorKind.Invalid, "not_default_branch", "Versions are registered on the default branch.", $"Commit to '{context.DefaultBranch[Prefix.Length..]}'.");
     }
 
     // What is on the branch already, or on the default branch where the branch is new, was checked before.
     private ObjectId? TreeBefore(Ref? current) =>
-        (current?.Target ?? context.ReadRef(context.Project.DefaultBranch)?.Target) is { } tip ? context.TreeOf(tip) : null;
+        (current?.Target ?? context.Tip(context.DefaultBranch)) is { } tip ? context.TreeOf(tip) : null;
 
     private void Validate(ObjectId? oldTree, ObjectId newTree)
     {

@@ -15,6 +15,12 @@ internal sealed class ChangePlan
     /// <summary>Annotations to set or remove.</summary>
     public List<(PromptState Prompt, long Number, string Key, string? Old, string? Value)> Annotations { get; } = [];
 
+    /// <summary>Refs whose protection is set or lifted.</summary>
+    public List<(string Name, bool Protected)> Protections { get; } = [];
+
+    /// <summary>The full name of the new default branch; null where it stays.</summary>
+    public string? DefaultBranch { get; set; }
+
     /// <summary>Feed rows of refs.</summary>
     public List<FeedRow> Rows { get; } = [];
 
@@ -22,5 +28,5 @@ internal sealed class ChangePlan
     public List<Diagnostic> Warnings { get; } = [];
 
     /// <summary>Whether there is nothing to write.</summary>
-    public bool IsEmpty => Refs.Count == 0 && Aliases.Count == 0 && Annotations.Count == 0;
+    public bool IsEmpty => Refs.Count == 0 && Aliases.Count == 0 && Annotations.Count == 0 && Protections.Count == 0 && DefaultBranch is null;
 }

@@ -30,6 +30,12 @@ internal static class ChangePlanner
             case AnnotationMove annotation:
                 new AnnotationPlanner(context).Plan(annotation);
                 break;
+            case DefaultBranchMove branch:
+                new DefaultBranchPlanner(context).Plan(branch);
+                break;
+            case ProtectionMove protection:
+                new ProtectionPlanner(context).Plan(protection);
+                break;
             default:
                 throw new InvalidOperationException($"No planner for {move.GetType().Name}.");
         }

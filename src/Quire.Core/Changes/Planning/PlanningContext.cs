@@ -9,7 +9,7 @@ using Quire.Versioning.Objects;
 namespace Quire.Core.Changes.Planning;
 
 /// <summary>What planners share: the snapshot, the project's objects, and what they read of them.</summary>
-internal sealed class PlanningContext(ISession session, Change change, ObjectCache cache, ContentReader contents, DateTimeOffset now)
+internal sealed class PlanningContext(ISession session, Change change, ObjectCache cache, ContentReader contents, DateTimeOffset now, IObjectSource? unstored = null)
 {
     /// <summary>The snapshot.</summary>
     public ISession Session { get; } = session;
@@ -21,7 +21,7 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     public Project Project => Change.Project;
 
     /// <summary>The project's objects, the staged ones included.</summary>
-    public IObjectSource Objects { get; } = cache.Source(session, change.Project.Id);
+    public IObjectSource Objects { get; } = LayeredObjects.Of(unstored, cache.Source(session, change.Project.Id));
 
     /// <summary>Walks over the project's history.</summary>
     public CommitHistory History => field ??= new CommitHistory(Objects);
@@ -45,8 +45,19 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     public Ref? ReadRef(string name)
     {
         var found = Session.Refs.Find(Project.Id, name);
-        Fingerprint.Ref(name, found?.Target);
+        Fingerprint.Ref(name, found?.Target, found is { Protected: true });
         return found;
+    }
+
+    /// <summary>The full name of the default branch as the moves so far leave it.</summary>
+    public string DefaultBranch { get; set; } = change.Project.DefaultBranch;
+
+    /// <summary>Where a ref stands as the moves so far leave it.</summary>
+    public ObjectId? Tip(string name)
+    {
+        var current = ReadRef(name)?.Target;
+        var planned = Plan.Refs.FindLastIndex(planned => planned.Name == name);
+        return planned < 0 ? current : Plan.Refs[planned].Next;
     }
 
     /// <summary>The root tree of a commit.</summary>

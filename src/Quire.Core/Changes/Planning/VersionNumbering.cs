@@ -26,6 +26,12 @@ internal sealed class VersionNumbering(PlanningContext context)
         }
     }
 
+    /// <summary>Compares two tips once, whatever lies between them.</summary>
+    /// <param name="oldTip">The tip before; null where there was none.</param>
+    /// <param name="newTip">The tip after.</param>
+    public void Jump(ObjectId? oldTip, ObjectId newTip) =>
+        Step(oldTip is { } old ? context.TreeOf(old) : null, context.History.Node(newTip));
+
     /// <summary>Issues a number for prompts that were registered and whose text did not change.</summary>
     public void Register(IReadOnlyList<string> paths, ObjectId tip)
     {

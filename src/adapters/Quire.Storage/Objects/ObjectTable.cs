@@ -21,6 +21,9 @@ internal sealed class ObjectTable(Db db) : IObjects
         return found is not null;
     }
 
+    public IReadOnlyList<StoredEntry> ReadStored(long projectId, IReadOnlyCollection<ObjectId> ids) =>
+        new ObjectRows(db, projectId).Select(ObjectRows.Many, ids, static reader => ObjectRows.Read(reader).ToEntry());
+
     public IReadOnlySet<ObjectId> Existing(long projectId, IReadOnlyCollection<ObjectId> ids) =>
         new ObjectRows(db, projectId).Select(Known, ids, static reader => ObjectId.FromBytes(reader.GetFieldValue<byte[]>(0))).ToHashSet();
 

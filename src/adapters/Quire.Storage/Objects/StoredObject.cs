@@ -1,3 +1,4 @@
+using Quire.Core.Objects;
 using Quire.Versioning.Objects;
 using Quire.Versioning.Packs;
 
@@ -27,6 +28,9 @@ internal sealed record StoredObject(ObjectId Id, ObjectKind Kind, int Size, int 
         var body = Zlib.Compress(delta);
         return body.Length < Body.Length ? this with { StoredSize = delta.Length, Body = body, DeltaBase = deltaBase.Id, DeltaDepth = baseDepth + 1 } : this;
     }
+
+    /// <summary>What packs need of the row.</summary>
+    public StoredEntry ToEntry() => new(Id, Kind, StoredSize, Body, DeltaBase);
 
     /// <summary>The values of the columns.</summary>
     public object?[] Values(long projectId) =>

@@ -5,9 +5,11 @@ using Quire.AspNetCore.Caching;
 using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
+using Quire.AspNetCore.Diffing;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Keys;
+using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Store;
@@ -45,6 +47,19 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(BranchList))]
 [JsonSerializable(typeof(SetBranchBody))]
 [JsonSerializable(typeof(TreeAnswer))]
+[JsonSerializable(typeof(MergeBody))]
+[JsonSerializable(typeof(PickBody))]
+[JsonSerializable(typeof(MergeAnswer))]
+[JsonSerializable(typeof(MergedFileAnswer))]
+[JsonSerializable(typeof(RestoreBody))]
+[JsonSerializable(typeof(TrashPage))]
+[JsonSerializable(typeof(RollbackBody))]
+[JsonSerializable(typeof(BlameAnswer))]
+[JsonSerializable(typeof(RenameBranchBody))]
+[JsonSerializable(typeof(BranchSettingsBody))]
+[JsonSerializable(typeof(TagList))]
+[JsonSerializable(typeof(TagBody))]
+[JsonSerializable(typeof(DiffAnswer))]
 [JsonSerializable(typeof(FeedEntry))]
 [JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(VerifyAnswer))]

@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Quire.AspNetCore.Answers;
+using Quire.AspNetCore.Merging;
 using Quire.Core.Errors;
+using Quire.Core.Merging;
 using Quire.Templating.Diagnostics;
 
 namespace Quire.AspNetCore.Errors;
@@ -25,6 +27,8 @@ internal static class ProblemDocument
             if (error.Hint is not null)
                 json.WriteString("hint", error.Hint);
             WriteDiagnostics(json, error.Diagnostics);
+            WriteFiles(json, "conflicts", error.Conflicts);
+            WriteFiles(json, "merge", error.Merge);
             foreach (var (name, value) in error.Facts)
                 json.WriteString(name, value);
             json.WriteEndObject();
@@ -38,6 +42,16 @@ internal static class ProblemDocument
         json.WriteString("title", ReasonPhrases.GetReasonPhrase(status));
         json.WriteNumber("status", status);
         json.WriteString("detail", error.Message);
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, string name, IReadOnlyList<MergedFile> files)
+    {
+        if (files.Count == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (var file in files)
+            JsonSerializer.Serialize(json, MergedFileAnswer.Of(file), QuireJson.Api.MergedFileAnswer);
+        json.WriteEndArray();
     }
 
     private static void WriteDiagnostics(Utf8JsonWriter json, IReadOnlyList<Diagnostic> findings)

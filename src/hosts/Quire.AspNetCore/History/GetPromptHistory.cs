@@ -17,14 +17,14 @@ internal sealed class GetPromptHistory(PromptReader reader, CommitLog log) : IRo
     public void Map(IEndpointRouteBuilder routes) => routes.Get("/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}/history", Handle)
         .Requires(Permissions.Read)
         .ShowsWholeProject()
-        .Named("getPromptHistory", "Lists the commits of the default branch that changed a prompt's file, newest first.")
-        .Pages("The commit after which the page begins.")
+        .Named("getPromptHistory", "Lists the commits of the default branch that changed a prompt, newest first, under all paths that it had.")
+        .Pages("What the page before said as next.")
         .Answers<CommitPage>()
-        .Fails("project_not_found", "prompt_not_found", "commit_not_found", "invalid_commit", "invalid_name");
+        .Fails("project_not_found", "prompt_not_found", "invalid_cursor", "invalid_name");
 
     private async Task<IResult> Handle(Call call)
     {
         var prompt = await reader.Resolve(call.Caller, call.Address(Selector.Latest), call.Cancellation);
-        return Answer.Json(await log.Page(call, null, prompt.FilePath), QuireJson.Api.CommitPage);
+        return Answer.Json(await log.OfPrompt(call, prompt.Path), QuireJson.Api.CommitPage);
     }
 }

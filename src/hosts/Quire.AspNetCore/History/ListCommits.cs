@@ -17,9 +17,9 @@ internal sealed class ListCommits(CommitLog log) : IRoute
         .Named("listCommits", "Lists the commits of a branch, newest first.")
         .Query("branch", "The branch; absent for the default one.")
         .Query("path", "A file or folder that the commits must have changed.")
-        .Pages("The commit after which the page begins.")
+        .Pages("What the page before said as next.")
         .Answers<CommitPage>()
-        .Fails("project_not_found", "ref_not_found", "commit_not_found", "invalid_commit", "invalid_name");
+        .Fails("project_not_found", "ref_not_found", "invalid_cursor", "invalid_name");
 
     private async Task<IResult> Handle(Call call) =>
         Answer.Json(await log.Page(call, call.Query("branch"), call.Query("path")), QuireJson.Api.CommitPage);

@@ -11,7 +11,10 @@ using Quire.Core.Caching;
 using Quire.Core.Changes;
 using Quire.Core.Composing;
 using Quire.Core.Contents;
+using Quire.Core.Diffing;
+using Quire.Core.Git;
 using Quire.Core.History;
+using Quire.Core.Merging;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -50,12 +53,19 @@ public static class QuireServices
         services.AddSingleton<PromptLister>();
         services.AddSingleton<PromptWriter>();
         services.AddSingleton<HistoryReader>();
+        services.AddSingleton<MergeService>();
+        services.AddSingleton<PickService>();
+        services.AddSingleton<TrashService>();
+        services.AddSingleton<RefService>();
+        services.AddSingleton<DiffService>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton(Caches);
         services.AddSingleton<CacheService>();
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<ComposeService>();
+        services.AddSingleton<FetchService>();
+        services.AddSingleton<PushService>();
         services.AddSingleton<StoreVerifier>();
     }
 

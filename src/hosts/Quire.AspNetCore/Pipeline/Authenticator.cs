@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Quire.Core.Access;
 using Quire.Core.Errors;
@@ -10,6 +11,8 @@ namespace Quire.AspNetCore.Pipeline;
 internal sealed class Authenticator
 {
     private const string Scheme = "Bearer ";
+    private const string Basic = "Basic ";
+    private const int MaxBasic = 1024;
     private readonly KeyService _keys;
     private readonly string? _processKey;
     private readonly Principal? _owner;
@@ -26,15 +29,33 @@ internal sealed class Authenticator
 
     /// <summary>Who calls.</summary>
     /// <exception cref="QuireException"><c>unauthenticated</c>: no key, or one that opens nothing; which of these is not told.</exception>
-    public ValueTask<Principal> Require(HttpContext http)
+    /// <param name="http">The request.</param>
+    /// <param name="takesBasic">Whether the key may also be the password of Basic, as git sends it.</param>
+    public ValueTask<Principal> Require(HttpContext http, bool takesBasic = false)
     {
-        if (http.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (http.Request.Headers.Authorization is not [{ } header] || Text(header, takesBasic) is not { } text)
             throw Refused();
-        var text = header[Scheme.Length..];
         if (OfProcess(text) is { } owner)
             return ValueTask.FromResult(owner);
         var found = _keys.Authenticate(text, http.RequestAborted);
         return found is { IsCompletedSuccessfully: true, Result: { } known } ? ValueTask.FromResult(known) : new ValueTask<Principal>(Wait(found));
+    }
+
+    private static string? Text(string header, bool takesBasic)
+    {
+        if (header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return header[Scheme.Length..];
+        return takesBasic && header.StartsWith(Basic, StringComparison.OrdinalIgnoreCase) ? Password(header.AsSpan(Basic.Length)) : null;
+    }
+
+    private static string? Password(ReadOnlySpan<char> encoded)
+    {
+        Span<byte> bytes = stackalloc byte[MaxBasic];
+        if (encoded.Length > MaxBasic || !Convert.TryFromBase64Chars(encoded.Trim(), bytes, out var length))
+            return null;
+        var text = Encoding.UTF8.GetString(bytes[..length]);
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? null : text[(colon + 1)..];
     }
 
     private static async Task<Principal> Wait(ValueTask<Principal?> found) => await found ?? throw Refused();

@@ -36,7 +36,7 @@ internal sealed class Gate(GateServices services, RoutePlan plan)
             await Answer(http, null, NoValues);
             return;
         }
-        var caller = await services.Keys.Require(http);
+        var caller = await services.Keys.Require(http, plan.Git is not null);
         if (services.Ready.TryGet(http, caller) is { } ready)
         {
             await ready.ExecuteAsync(http);
@@ -71,12 +71,12 @@ internal sealed class Gate(GateServices services, RoutePlan plan)
     // Before anything is asked of the store, so that size is refused whoever sends it.
     private void LimitBody(HttpContext http)
     {
-        if (!plan.TakesBody && http.Request.ContentLength is null)
+        if (!plan.TakesBody && plan.Git is null && http.Request.ContentLength is null)
             return;
-        var limit = QuireLimits.BodyBytes.Value;
+        var limit = plan.Git?.Body ?? QuireLimits.BodyBytes;
         if (http.Request.ContentLength is { } length)
-            QuireLimits.BodyBytes.Check(length, "The body");
+            limit.Check(length, "The body");
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
-            feature.MaxRequestBodySize = limit;
+            feature.MaxRequestBodySize = limit.Value;
     }
 }

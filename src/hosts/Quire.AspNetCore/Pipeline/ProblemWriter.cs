@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Quire.AspNetCore.Errors;
+using Quire.AspNetCore.Git;
 using Quire.Core.Errors;
 
 namespace Quire.AspNetCore.Pipeline;
@@ -65,6 +67,8 @@ internal sealed class ProblemWriter(ILogger<ProblemWriter> logger)
     private static (int, QuireError) Of(ErrorKind kind, string code, string message, string? hint) =>
         Of(new QuireError { Kind = kind, Code = code, Message = message, Hint = hint });
 
+    private static bool IsGit(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<GitRoute>() is not null;
+
     private static Task Answer(HttpContext http, int status, QuireError error)
     {
         var headers = http.Response.Headers;
@@ -73,10 +77,16 @@ internal sealed class ProblemWriter(ILogger<ProblemWriter> logger)
         headers.CacheControl = "no-store";
         headers.Remove("ETag");
         if (status == StatusCodes.Status401Unauthorized)
-            headers.WWWAuthenticate = "Bearer realm=\"quire\"";
+            headers.WWWAuthenticate = IsGit(http) ? "Basic realm=\"quire\", charset=\"UTF-8\"" : "Bearer realm=\"quire\"";
         if (status == StatusCodes.Status503ServiceUnavailable)
             headers.RetryAfter = "1";
         var body = ProblemDocument.Write(status, error);
+        // git shows people what is plain text, and nothing else.
+        if (IsGit(http) && http.Request.Headers.UserAgent.ToString().StartsWith("git/", StringComparison.Ordinal))
+        {
+            headers.ContentType = "text/plain; charset=utf-8";
+            body = Encoding.UTF8.GetBytes(error.Hint is { } hint ? $"{error.Message}\n{hint}\n" : $"{error.Message}\n");
+        }
         headers.ContentLength = body.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(body).AsTask();
     }

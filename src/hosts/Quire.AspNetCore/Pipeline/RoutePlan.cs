@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Quire.AspNetCore.Git;
 using Quire.AspNetCore.Routes;
 using Quire.Core.Errors;
 
@@ -11,9 +12,9 @@ namespace Quire.AspNetCore.Pipeline;
 internal sealed class RoutePlan
 {
     // Only these may hold an encoded slash.
-    private static readonly FrozenSet<string> WithSlash = FrozenSet.ToFrozenSet(["path", "branch"]);
+    private static readonly FrozenSet<string> WithSlash = FrozenSet.ToFrozenSet(["path", "branch", "tag"]);
     private readonly FrozenSet<string> _query;
-    private readonly (string Name, int FromEnd)[] _parameters;
+    private readonly (string Name, int FromEnd, string After)[] _parameters;
     private readonly int _length;
     private readonly bool _isCatchAll;
 
@@ -27,6 +28,7 @@ internal sealed class RoutePlan
         Handler = route.Metadata.OfType<Handler>().LastOrDefault()
             ?? throw new InvalidOperationException($"The route {route.RoutePattern.RawText} has no handler of its own. Declare it with Get, Post, Put or Delete of RouteBuilding.");
         IsWholeProject = route.Metadata.OfType<WholeProject>().Any();
+        Git = route.Metadata.OfType<GitRoute>().LastOrDefault();
         TakesBody = route.Metadata.OfType<BodyInfo>().Any();
         _query = route.Metadata.OfType<QueryParameter>().Select(parameter => parameter.Name).ToFrozenSet(StringComparer.Ordinal);
         _length = route.RoutePattern.PathSegments.Count;
@@ -43,6 +45,9 @@ internal sealed class RoutePlan
     /// <summary>Whether it shows or changes a project as a whole.</summary>
     public bool IsWholeProject { get; }
 
+    /// <summary>What marks it as a route that git calls; null for others.</summary>
+    public GitRoute? Git { get; }
+
     /// <summary>Whether it takes a body.</summary>
     public bool TakesBody { get; }
 
@@ -57,8 +62,8 @@ internal sealed class RoutePlan
         if (segments.Length != _length && segments.Length != _length + above)
             throw new QuireException(ErrorKind.Invalid, "invalid_path", "The path has steps to other folders, or empty segments.", "Send the path that is meant.");
         var values = new Dictionary<string, string>(_parameters.Length, StringComparer.Ordinal);
-        foreach (var (name, fromEnd) in _parameters)
-            values[name] = RawTarget.Decode(segments[^fromEnd], WithSlash.Contains(name));
+        foreach (var (name, fromEnd, after) in _parameters)
+            values[name] = WithoutEnd(RawTarget.Decode(segments[^fromEnd], WithSlash.Contains(name)), after);
         CheckOthers(segments);
         return values;
     }
@@ -90,12 +95,25 @@ internal sealed class RoutePlan
         }
     }
 
-    private static IEnumerable<(string, int)> Parameters(RoutePattern pattern)
+    // The router has matched the segment, but on a text that it decoded itself.
+    private static string WithoutEnd(string text, string end) => text.EndsWith(end, StringComparison.Ordinal)
+        ? text[..^end.Length]
+        : throw new QuireException(ErrorKind.Invalid, "invalid_path", $"The segment does not end in '{end}'.", "Write the path as it is, without escapes.");
+
+    private static string Literal(RoutePatternPart part) => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content,
+        RoutePatternSeparatorPart separator => separator.Content,
+        _ => throw new InvalidOperationException("A segment of a route has at most one parameter, at its beginning."),
+    };
+
+    private static IEnumerable<(string, int, string)> Parameters(RoutePattern pattern)
     {
         for (var i = 0; i < pattern.PathSegments.Count; i++)
         {
-            if (pattern.PathSegments[i].Parts is [RoutePatternParameterPart parameter])
-                yield return (parameter.Name, pattern.PathSegments.Count - i);
+            var parts = pattern.PathSegments[i].Parts;
+            if (parts[0] is RoutePatternParameterPart parameter)
+                yield return (parameter.Name, pattern.PathSegments.Count - i, string.Concat(parts.Skip(1).Select(Literal)));
         }
     }
 }

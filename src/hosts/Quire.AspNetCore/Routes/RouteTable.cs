@@ -4,10 +4,13 @@ using Quire.AspNetCore.Caching;
 using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
+using Quire.AspNetCore.Diffing;
+using Quire.AspNetCore.Git;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Home;
 using Quire.AspNetCore.Keys;
+using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
@@ -27,10 +30,14 @@ internal static class RouteTable
         typeof(ListVersions), typeof(GetVersion), typeof(DeleteVersion), typeof(ListAliases), typeof(SetAlias), typeof(RemoveAlias),
         typeof(StageBlobs), typeof(CreateCommit), typeof(ListCommits), typeof(GetCommit), typeof(GetPromptHistory),
         typeof(ListBranches), typeof(GetBranch), typeof(SetBranch), typeof(DeleteBranch), typeof(GetTree),
+        typeof(RenameBranch), typeof(SettleBranch), typeof(ListTags), typeof(CreateTag), typeof(DeleteTag),
+        typeof(CreateMerge), typeof(CreateRevert), typeof(CreateCherryPick), typeof(RestorePath), typeof(RollbackPrompt),
+        typeof(GetBlame), typeof(ListTrash), typeof(RestorePrompt), typeof(DiffTrees), typeof(DiffPrompt),
         typeof(GetChanges),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ComposePrompt), typeof(ValidateSource),
         typeof(GetCache), typeof(ClearCache),
+        typeof(InfoRefs), typeof(UploadPack), typeof(ReceivePack),
         typeof(VerifyStore),
     ];
 

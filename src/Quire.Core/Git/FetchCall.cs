@@ -1,0 +1,25 @@
+using Quire.Versioning.Objects;
+
+namespace Quire.Core.Git;
+
+/// <summary>What a client wants, and has.</summary>
+public sealed record FetchCall
+{
+    /// <summary>What it wants.</summary>
+    public required IReadOnlyList<ObjectId> Wants { get; init; }
+
+    /// <summary>What it says that it has.</summary>
+    public IReadOnlyList<ObjectId> Haves { get; init; } = [];
+
+    /// <summary>Commits whose parents it does not have.</summary>
+    public IReadOnlyList<ObjectId> Shallow { get; init; } = [];
+
+    /// <summary>How many commits deep its history shall be; 0 for all of it.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Whether it takes what there is, without more talk.</summary>
+    public bool Done { get; init; }
+
+    /// <summary>Whether tags of what it gets shall come too.</summary>
+    public bool IncludeTags { get; init; }
+}
