@@ -21,7 +21,7 @@ public sealed record TemplateOptions
     /// <summary>What an unknown name does. Default: <see cref="UndefinedMode.Default"/>.</summary>
     public UndefinedMode Undefined { get; init; }
 
-    /// <summary>Hugging Face's flavour: trim and lstrip blocks on, its <c>tojson</c>, <c>raise_exception</c>, <c>strftime_now</c>, <c>{% generation %}</c>. Default: false.</summary>
+    /// <summary>Hugging Face's flavour: its <c>tojson</c>, <c>raise_exception</c>, <c>strftime_now</c>, <c>{% generation %}</c>. Trim and lstrip blocks are options of their own. Default: false.</summary>
     public bool ChatTemplate { get; init; }
 
     /// <summary>Whether printed values are escaped. Default: <see cref="EscapeMode.None"/>, prompts are not HTML.</summary>

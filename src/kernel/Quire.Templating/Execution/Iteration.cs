@@ -34,6 +34,7 @@ internal static class Iteration
             return value.Items.Span.ToArray();
         }
         var items = new List<Value>();
+        context.Building.Add(items);
         var iterator = Of(context, value);
         while (iterator.MoveNext(context, out var item))
         {
@@ -41,6 +42,7 @@ internal static class Iteration
             if ((items.Count & 63) == 0) context.AllocateItems(64);
             items.Add(item);
         }
+        context.Building.Remove(items);
         return [.. items];
     }
 

@@ -20,6 +20,11 @@ internal static class MemoryCount
         }
         for (var scope = context.Scope; scope is not null; scope = scope.Caller)
             foreach (var value in scope.OwnValues()) open.Push(value);
+        foreach (var items in context.Building)
+        {
+            bytes += items.Count * (long)PerValue;
+            foreach (var value in items) open.Push(value);
+        }
         while (open.TryPop(out var value))
             if (value.Ref is not null && seen.Add(value.Ref)) bytes += Count(value, open);
         return bytes;

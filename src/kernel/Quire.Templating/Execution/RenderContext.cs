@@ -60,6 +60,9 @@ internal sealed class RenderContext
 
     public Random? Random { get; set; }
 
+    /// <summary>Collections that are being filled and that no name holds yet; the memory budget counts them too.</summary>
+    public List<List<Value>> Building { get; } = [];
+
     /// <summary>Modules imported without context, made once per render.</summary>
     public Dictionary<Template, ModuleObject> Modules { get; } = [];
 
@@ -86,6 +89,7 @@ internal sealed class RenderContext
         Random = null;
         Main = null;
         Modules.Clear();
+        Building.Clear();
         Output.Reset(int.MaxValue);
         _cached = this;
     }
@@ -244,12 +248,15 @@ internal sealed class RenderContext
         else if (clock.GetElapsedTime(_started) > _limits.MaxTime) throw Errors.OutOfTime(_limits.MaxTime);
     }
 
-    /// <summary>The counter only rises; before it ends the render, what is really held is counted.</summary>
+    /// <summary>
+    /// The counter only rises; before it ends the render, what is really held is counted. A quarter of the limit may be taken before the
+    /// next count, so that a render close to its limit is not counted again and again.
+    /// </summary>
     private void Recount(long wanted)
     {
         if (wanted > _limits.MaxMemoryBytes) throw Errors.OutOfMemory(_limits.MaxMemoryBytes);
         var alive = MemoryCount.Alive(this) + wanted;
         if (alive > _limits.MaxMemoryBytes) throw Errors.OutOfMemory(_limits.MaxMemoryBytes);
-        _memoryUsed = Math.Max(alive, _limits.MaxMemoryBytes / 2);
+        _memoryUsed = Math.Clamp(alive, _limits.MaxMemoryBytes / 2, _limits.MaxMemoryBytes / 4 * 3);
     }
 }

@@ -27,12 +27,19 @@ internal static class Slicing
     /// <summary>The first index, the stride, and how many there are, of a slice of a sequence of a given length.</summary>
     public static (long Start, long Step, long Count) Resolve(long length, in Value start, in Value stop, in Value step)
     {
+        var (from, to, by) = Bounds(length, start, stop, step);
+        return (from, by, RangeObject.CountOf(from, to, by));
+    }
+
+    /// <summary>Python's <c>slice.indices</c>.</summary>
+    private static (long From, long To, long By) Bounds(long length, in Value start, in Value stop, in Value step)
+    {
         var by = step.Tag == Tag.None ? 1 : Clamp(step);
         if (by == 0) throw Errors.Value("slice step cannot be zero");
         var (low, high) = by > 0 ? (0L, length) : (-1L, length - 1);
         var from = start.Tag == Tag.None ? by > 0 ? low : high : Bound(start, length, low, high);
         var to = stop.Tag == Tag.None ? by > 0 ? high : low : Bound(stop, length, low, high);
-        return (from, by, RangeObject.CountOf(from, to, by));
+        return (from, to, by);
     }
 
     private static bool IsIndex(in Value value) => value.Tag is Tag.None or Tag.Int or Tag.Bool or Tag.Big;
@@ -96,7 +103,7 @@ internal static class Slicing
 
     private static Value OfRange(RangeObject range, in Value start, in Value stop, in Value step)
     {
-        var (from, by, count) = Resolve(range.Length, start, stop, step);
-        return Value.Of(range.Slice(from, 0, by, count));
+        var (from, to, by) = Bounds(range.Length, start, stop, step);
+        return Value.Of(range.Slice(from, to, by));
     }
 }

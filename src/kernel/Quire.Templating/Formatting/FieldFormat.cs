@@ -33,7 +33,6 @@ internal static class FieldFormat
         if (spec.NoNegativeZero) throw Errors.Value("Negative zero coercion (z) not allowed in string format specifier");
         if (spec.Alternate) throw Errors.Value("Alternate form (#) not allowed in string format specifier");
         if (spec.Grouping != '\0') throw Errors.Value($"Cannot specify '{spec.Grouping}' with 's'.");
-        if (spec.Align == '=' && spec.Fill != "0") throw Errors.Value("'=' alignment not allowed in string format specifier");
         if (spec.Align == '=') throw Errors.Value("'=' alignment not allowed in string format specifier");
         if (spec.Precision >= 0) text = CodePoints.Prefix(text, spec.Precision);
         return Pad(text, spec, spec.Align == '\0' ? '<' : spec.Align);
@@ -95,7 +94,7 @@ internal static class FieldFormat
     private static string Assemble(bool negative, string prefix, string digits, string rest, in FormatSpec spec, int group)
     {
         var sign = negative ? "-" : spec.Sign is '+' or ' ' ? spec.Sign.ToString() : "";
-        var align = spec.Align == '\0' ? '>' : spec.Align;
+        var align = spec.Align != '\0' ? spec.Align : spec.IsPadded ? '=' : '>';
         var head = sign + prefix;
         if (spec.Grouping != '\0')
         {

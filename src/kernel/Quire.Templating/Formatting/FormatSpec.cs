@@ -13,6 +13,9 @@ internal readonly record struct FormatSpec
     /// <summary>One of <c>&lt; &gt; = ^</c>; NUL where not given.</summary>
     public char Align { get; init; }
 
+    /// <summary>Whether a zero stands before the width: numbers without an alignment are then filled behind their sign.</summary>
+    public bool IsPadded { get; init; }
+
     public char Sign { get; init; }
 
     public bool NoNegativeZero { get; init; }
@@ -44,11 +47,12 @@ internal readonly record struct FormatSpec
             align = text[0];
             i = 1;
         }
+        var hasFill = i > 1;
         var sign = Take(text, ref i, "+- ");
         var noNegativeZero = Take(text, ref i, "z") != '\0';
         var alternate = Take(text, ref i, "#") != '\0';
-        if (Take(text, ref i, "0") != '\0' && align == '\0') (fill, align) = ("0", '=');
-        else if (i > 0 && text[i - 1] == '0' && fill == " " && align != '\0' && first == 0) fill = "0";
+        var isPadded = !hasFill && Take(text, ref i, "0") != '\0';
+        if (isPadded) fill = "0";
         var width = Number(text, ref i);
         var grouping = Take(text, ref i, ",_");
         if (grouping != '\0' && Take(text, ref i, ",_") is not '\0' and var other) throw Errors.Value(other == grouping ? $"Cannot specify '{grouping}' with '{other}'." : "Cannot specify both ',' and '_'.");
@@ -64,6 +68,7 @@ internal readonly record struct FormatSpec
         {
             Fill = fill,
             Align = align,
+            IsPadded = isPadded,
             Sign = sign,
             NoNegativeZero = noNegativeZero,
             Alternate = alternate,

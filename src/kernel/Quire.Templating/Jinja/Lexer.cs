@@ -23,9 +23,9 @@ internal sealed class Lexer
         _end = options.KeepTrailingNewline ? source.Length : WithoutLastNewline(source);
     }
 
-    private bool TrimBlocks => _options.TrimBlocks || _options.ChatTemplate;
+    private bool TrimBlocks => _options.TrimBlocks;
 
-    private bool LstripBlocks => _options.LstripBlocks || _options.ChatTemplate;
+    private bool LstripBlocks => _options.LstripBlocks;
 
     public static List<Token> Read(string source, TemplateOptions options)
     {

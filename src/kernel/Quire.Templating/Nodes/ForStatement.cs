@@ -243,9 +243,15 @@ internal sealed class ForStatement(Expression target, Expression source, Stateme
             {
                 context.Step();
                 Unpacking.Assign(context, loop._testTarget, value);
-                if (loop._test!.Test(context)) return true;
+                if (!loop._test!.Test(context)) continue;
+                if (loop._testTarget is TupleExpression) value = Rebuilt(context, loop._testTarget);
+                return true;
             }
             return false;
         }
+
+        /// <summary>Jinja's filtered loops hand on what was unpacked, as tuples.</summary>
+        private static Value Rebuilt(RenderContext context, Expression target) =>
+            target is TupleExpression tuple ? Value.Tuple([.. tuple.Items.Select(item => Rebuilt(context, item))]) : target.Evaluate(context);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RangeObject(long start, long stop, long step) : ValueObjec
         return count > long.MaxValue ? long.MaxValue : (long)count;
     }
 
-    public RangeObject Slice(long from, long to, long by, long count) => new(At(from), count == 0 ? At(from) : At(from) + count * step * by, step * by);
+    public RangeObject Slice(long from, long to, long by) => new(At(from), At(to), step * by);
 
     public override void WriteRepr(OutputBuffer output, int depth)
     {
