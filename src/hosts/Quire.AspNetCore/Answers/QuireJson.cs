@@ -11,6 +11,7 @@ using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Store;
+using Quire.Core.Validation;
 
 namespace Quire.AspNetCore.Answers;
 
@@ -24,6 +25,7 @@ namespace Quire.AspNetCore.Answers;
     MaxDepth = 64,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(MeAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(NewProject))]

@@ -15,6 +15,7 @@ using Quire.Core.History;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
+using Quire.Core.Validation;
 
 namespace Quire.AspNetCore;
 
@@ -57,6 +58,8 @@ public static class QuireServices
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<ComposeService>();
         services.AddSingleton<StoreVerifier>();
+        services.AddSingleton<ValidationService>();
+        services.AddSingleton<RulesService>();
     }
 
     private static ComposeCaches Caches(IServiceProvider services)

@@ -11,6 +11,7 @@ using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Rules;
 using Quire.AspNetCore.Store;
 
 namespace Quire.AspNetCore.Routes;
@@ -30,6 +31,7 @@ internal static class RouteTable
         typeof(GetChanges),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ComposePrompt), typeof(ValidateSource),
+        typeof(GetRules), typeof(SetRules),
         typeof(GetCache), typeof(ClearCache),
         typeof(VerifyStore),
     ];
