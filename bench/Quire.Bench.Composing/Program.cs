@@ -14,7 +14,8 @@ switch (args)
 var board = new Scoreboard(Console.Out);
 var options = new PairOptions { Pairs = args.Contains("--quick") ? 21 : 51 };
 Console.WriteLine($"Composing, {options.Pairs} alternating pairs each, processor time, {Environment.ProcessorCount} processors, .NET {Environment.Version}");
-await InProcess.Run(board, options);
+if (!args.Contains("--no-process"))
+    await InProcess.Run(board, options);
 if (!args.Contains("--no-http"))
     OverHttp.Run(board, options);
 if (!args.Contains("--no-traffic"))

@@ -50,25 +50,25 @@ public sealed class ComposeService
         if (call.Prompt.Organisation.Value != caller.Organisation)
             throw Resolver.NotFound(call.Prompt);
         // Who wants the story of the merge points wants to hear of those that take no part: the snapshot knows them.
-        if (!call.Explain && _selections.Known(caller, call) is { } known && _caches.Plans.TryGet(known.Plan, out var plan))
-            return Finish(call, known, plan, CacheAnswer.Plan, null, cancellation);
-        return Start(caller, call, cancellation);
+        var known = call.Explain ? null : _selections.Known(caller, call);
+        return known is not null && _caches.Plans.TryGet(known.Plan, out var plan)
+            ? Finish(call, known, plan, CacheAnswer.Plan, null, cancellation)
+            : Start(caller, call, known?.Plan, cancellation);
     }
 
-    private async ValueTask<ComposedPrompt> Start(Principal caller, ComposeCall call, CancellationToken cancellation)
+    private async ValueTask<ComposedPrompt> Start(Principal caller, ComposeCall call, CacheKey? missed, CancellationToken cancellation)
     {
         var selection = await _selections.Read(caller, call, cancellation);
-        var (plan, cache) = Plan(selection);
+        var (plan, cache) = Plan(selection, missed);
         return await Finish(call, selection.Known, plan, cache, selection, cancellation);
     }
 
-    private (CachedPlan Plan, CacheAnswer Cache) Plan(Selection selection)
+    private (CachedPlan Plan, CacheAnswer Cache) Plan(Selection selection, CacheKey? missed)
     {
         var key = selection.Known.Plan;
-        if (_caches.Plans.TryGet(key, out var known))
+        // A key that was looked up in vain a moment ago is not looked up, and counted, twice.
+        if (key != missed && _caches.Plans.TryGet(key, out var known))
             return (known, CacheAnswer.Plan);
-        if (selection.Base.File.Contribution is { } header)
-            throw new QuireException(ErrorKind.Rejected, "compose_refused", $"'{selection.Target.Path}' contributes to '{header.Extends.Path}' and is no prompt of its own.", $"Compose '{header.Extends.Path}'.");
         var built = ComposePlan.Build(selection.Base, selection.Contributions);
         if (!built.Succeeded)
             throw Refusals.Of("compose_refused", $"'{selection.Target.Path}' cannot be composed", built.Diagnostics);

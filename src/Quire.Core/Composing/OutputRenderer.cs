@@ -27,8 +27,8 @@ internal sealed class OutputRenderer(ComposeCaches caches, TimeProvider time)
     {
         if (OutputKey.Of(selection.Plan, request.Variables) is not { } key)
             return new((Make(plan, selection, request, null), CacheAnswer.Plan));
-        if (caches.Outputs.TryGet(key, out var known))
-            return new((known, CacheAnswer.Output));
+        if (caches.Outputs.TryGet(key, out var known) && DetachedResult.Attach(known.Result, plan.Plan, request) is { } whole)
+            return new((known with { Result = whole }, CacheAnswer.Output));
         return caches.SecondTier is { } tier && plan.RenderTime >= caches.Options.SecondTierFrom
             ? Ask(tier, key, plan, selection, request)
             : new((Make(plan, selection, request, key), CacheAnswer.Plan));
@@ -44,13 +44,13 @@ internal sealed class OutputRenderer(ComposeCaches caches, TimeProvider time)
             return (Make(plan, selection, request, key), CacheAnswer.Plan);
         }
         var output = new CachedOutput(result, []);
-        caches.Outputs.Set(key, output);
+        caches.Outputs.Set(key, Detached(output));
         return (output, CacheAnswer.SecondTier);
     }
 
     private CachedOutput Make(CachedPlan plan, KnownSelection selection, ComposeRequest request, CacheKey? key)
     {
-        var clock = new WatchedClock(request.Clock);
+        var clock = new WatchedClock(request.Clock ?? time);
         var outcome = Render(plan, selection, request with { Clock = clock });
         var output = new CachedOutput(outcome.Result!, outcome.Diagnostics);
         if (key is { } named && !clock.WasAsked)
@@ -58,9 +58,12 @@ internal sealed class OutputRenderer(ComposeCaches caches, TimeProvider time)
         return output;
     }
 
+    // The plan has its own place and weight; an output that kept it alive would weigh more than it says.
+    private static CachedOutput Detached(CachedOutput output) => output with { Result = DetachedResult.Detach(output.Result) };
+
     private void Keep(CacheKey key, CachedOutput output, TimeSpan renderTime)
     {
-        caches.Outputs.Set(key, output);
+        caches.Outputs.Set(key, Detached(output));
         if (caches.SecondTier is { } tier && renderTime >= caches.Options.SecondTierFrom && output.Warnings.Count == 0 && ComposedResultBytes.Write(output.Result) is { } bytes)
             tier.Set(key, bytes);
     }

@@ -20,8 +20,8 @@ public sealed record RenderRequest
     /// <summary>Ends the render early, as a limit.</summary>
     public CancellationToken CancellationToken { get; init; }
 
-    /// <summary>The clock of time budgets and of <c>strftime_now</c>. Default: the system's.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>The clock of the time budget and of what prints the time. Null, the default: no time budget, and there is no present moment; the other budgets hold.</summary>
+    public TimeProvider? Clock { get; init; }
 
     /// <summary>For each <see cref="MergePoint.Index"/> the ordered fills; null (also as an element) means that nothing was contributed and the default text stands.</summary>
     public IReadOnlyList<IReadOnlyList<MergeFill>?>? Fills { get; init; }

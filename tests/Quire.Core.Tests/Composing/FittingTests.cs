@@ -114,18 +114,6 @@ public sealed class FittingTests
         error.Message.ShouldContain("layers/triage");
     }
 
-    [Fact]
-    public async Task A_contribution_cannot_be_composed_by_itself()
-    {
-        await using var shop = await Workshop.Open();
-        await LayeredPrompts.Commit(shop);
-
-        var error = await Workshop.Refusal(async () => await shop.Compose("layers/acme"));
-
-        error.Code.ShouldBe("compose_refused");
-        error.Message.ShouldContain("answer");
-    }
-
     private static Task<Applied> Commit(Workshop shop, string? branch, IReadOnlyList<string> accepted) => shop.Commits.Commit(shop.Owner, new CommitRequest
     {
         Project = Workshop.Project,

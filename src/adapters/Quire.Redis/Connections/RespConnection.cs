@@ -20,6 +20,8 @@ internal sealed class RespConnection : IDisposable
     private readonly ConcurrentQueue<PendingCommand> _sent = new();
     private readonly Channel<PendingCommand> _waiting = Channel.CreateUnbounded<PendingCommand>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock _gate = new();
+    private readonly TaskCompletionSource _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Action<RespReply>? _pushed;
     private RedisException? _fault;
     private int _pending;
     private long _pendingBytes;
@@ -84,6 +86,26 @@ internal sealed class RespConnection : IDisposable
     /// <exception cref="RedisException">The connection was lost, or has too much to do.</exception>
     public Task<RespReply> Send(byte[] command) => TrySend(command) ?? throw new RedisException("Too many commands are waiting for Redis.");
 
+    /// <summary>Turns it into a connection that only listens to a channel.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="onMessage">Gets each message.</param>
+    /// <param name="onListening">Called when the server has confirmed.</param>
+    /// <returns>Completes when the connection is lost.</returns>
+    public Task Subscribe(string channel, Action<ReadOnlyMemory<byte>> onMessage, Action onListening)
+    {
+        Volatile.Write(ref _pushed, reply =>
+        {
+            if (reply.Items is [{ Text: "subscribe" }, ..])
+                onListening();
+            else if (reply.Items is [{ Text: "message" }, _, { Bytes: var message }])
+                onMessage(message);
+            else
+                throw new RedisException($"Redis refused to listen: {reply.Text}");
+        });
+        _ = Send(RespCommand.Of("SUBSCRIBE", channel));
+        return _lost.Task;
+    }
+
     /// <summary>Ends it; whoever waits hears why.</summary>
     public void Abort(RedisException reason)
     {
@@ -96,6 +118,7 @@ internal sealed class RespConnection : IDisposable
         }
         _ended.Cancel();
         _stream.Dispose();
+        _lost.TrySetResult();
         while (_sent.TryDequeue(out var sent))
             sent.Fail(reason);
         while (_waiting.Reader.TryRead(out var waiting))
@@ -186,6 +209,11 @@ internal sealed class RespConnection : IDisposable
 
     private void Deliver(RespReply reply)
     {
+        if (Volatile.Read(ref _pushed) is { } pushed)
+        {
+            pushed(reply);
+            return;
+        }
         if (!_sent.TryDequeue(out var command))
             throw new RedisException("Redis sent a reply that nobody asked for.");
         Interlocked.Decrement(ref _pending);

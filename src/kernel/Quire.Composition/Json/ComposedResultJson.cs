@@ -12,6 +12,13 @@ namespace Quire.Composition.Json;
 /// <summary>The one JSON form of a composed prompt, shared by REST and the terminal. docs/composition.md describes it.</summary>
 public static class ComposedResultJson
 {
+    // The names of spans are written most often by far, so they are encoded once.
+    private static readonly JsonEncodedText Start = JsonEncodedText.Encode("start");
+    private static readonly JsonEncodedText Length = JsonEncodedText.Encode("length");
+    private static readonly JsonEncodedText Layer = JsonEncodedText.Encode("layer");
+    private static readonly JsonEncodedText MergePoint = JsonEncodedText.Encode("mergePoint");
+    private static readonly JsonEncodedText Variable = JsonEncodedText.Encode("variable");
+
     /// <summary>Writes the members of a result into an object that the caller has begun, so that it can add its own.</summary>
     public static void WriteMembers(Utf8JsonWriter writer, ComposedResult result, ComposedJsonOptions? options = null)
     {
@@ -154,14 +161,17 @@ public static class ComposedResultJson
     private static void WriteSpans(Utf8JsonWriter writer, string name, IReadOnlyList<ComposedSpan> spans)
     {
         writer.WriteStartArray(name);
-        foreach (var span in spans)
+        for (var i = 0; i < spans.Count; i++)
         {
+            var span = spans[i];
             writer.WriteStartObject();
-            writer.WriteNumber("start", span.Start);
-            writer.WriteNumber("length", span.Length);
-            writer.WriteNumber("layer", span.Origin);
-            WriteOptional(writer, "mergePoint", span.MergePoint);
-            WriteOptional(writer, "variable", span.Variable);
+            writer.WriteNumber(Start, span.Start);
+            writer.WriteNumber(Length, span.Length);
+            writer.WriteNumber(Layer, span.Origin);
+            if (span.MergePoint is not null)
+                writer.WriteString(MergePoint, span.MergePoint);
+            if (span.Variable is not null)
+                writer.WriteString(Variable, span.Variable);
             writer.WriteEndObject();
         }
 
@@ -219,5 +229,5 @@ public static class ComposedResultJson
     }
 
     private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+        where T : struct, Enum => EnumWords<T>.Of(value);
 }

@@ -18,13 +18,13 @@ internal sealed class ComposeBudget(ComposeRequest request)
         if (_first)
         {
             _first = false;
-            _started = request.Clock.GetTimestamp();
+            _started = request.Clock?.GetTimestamp() ?? 0;
             return request.Limits;
         }
 
         var output = (int)Math.Clamp(request.Limits.MaxOutputLength - _written, 0, int.MaxValue);
         var limits = request.Limits with { MaxOutputLength = output };
-        if (limits.MaxTime == Timeout.InfiniteTimeSpan)
+        if (limits.MaxTime == Timeout.InfiniteTimeSpan || request.Clock is null)
             return limits;
         var left = limits.MaxTime - request.Clock.GetElapsedTime(_started);
         return limits with { MaxTime = left > TimeSpan.Zero ? left : TimeSpan.FromTicks(1) };

@@ -28,8 +28,8 @@ public sealed record ComposeRequest
     /// <summary>The seed of random filters. Default: 0.</summary>
     public int Seed { get; init; }
 
-    /// <summary>The clock of time budgets.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>The clock of the time budget. Null, the default: no time budget; the other budgets hold.</summary>
+    public TimeProvider? Clock { get; init; }
 
     /// <summary>Ends the composition early.</summary>
     public CancellationToken CancellationToken { get; init; }

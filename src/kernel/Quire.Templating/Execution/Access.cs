@@ -21,7 +21,8 @@ internal static class Access
         if (owner.Tag == Tag.Undefined) return OfUndefined(owner);
         if (TryItem(context, owner, key, out var value)) return value;
         if (!key.IsText) return MissingKey(context, owner, key);
-        return TryAttribute(context, owner, key.Text, out value) ? value : Missing(context, owner, key.Text);
+        if (TryAttribute(context, owner, key.Text, out value)) return value;
+        return context.MakeUndefined(new UndefinedInfo(key.Text, null, TypeNames.Owner(owner)) { IsReckoned = true });
     }
 
     /// <summary>An attribute without a look at items, as the filter <c>attr</c> does.</summary>
@@ -61,7 +62,7 @@ internal static class Access
     private static Value MissingKey(RenderContext context, in Value owner, in Value key)
     {
         var shown = PythonText.Repr(context, key);
-        return context.MakeUndefined(new UndefinedInfo(shown, null, TypeNames.Owner(owner)) { KeyRepr = shown, IsElement = true });
+        return context.MakeUndefined(new UndefinedInfo(shown, null, TypeNames.Owner(owner)) { KeyRepr = shown, IsElement = true, IsReckoned = true });
     }
 
     private static Value OfUndefined(in Value owner) =>

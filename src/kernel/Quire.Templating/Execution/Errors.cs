@@ -26,6 +26,8 @@ internal static class Errors
     public static TemplateException NotFound(string name) =>
         new(Codes.TemplateNotFound, $"the template '{name}' was not found", "give its source in the map of templates, or write `ignore missing`");
 
+    public static TemplateException NoClock() => new(Codes.Runtime, "the present moment is not known here", "the caller gives a clock with the request");
+
     public static TemplateException NumberTooLarge() => new(Codes.NumberTooLarge, $"a whole number has more than {Values.Numbers.MaxBits} bits");
 
     public static TemplateException OutputTooLong(int limit) => new(Codes.OutputLimit, $"the output is longer than {limit} characters", "raise the limit, or print less");

@@ -24,7 +24,7 @@ internal static class GlobalTable
     private static readonly FrozenDictionary<string, Value> Chat = new Dictionary<string, Value>(Functions, StringComparer.Ordinal)
     {
         ["raise_exception"] = Function(new("raise_exception", ["message"], static (c, in _, in a) => throw Errors.Raised(PythonText.Str(c, a[0]))), "function", "<function raise_exception>"),
-        ["strftime_now"] = Function(new("strftime_now", ["format"], static (c, in _, in a) => Value.String(DateFormat.Format(c, c.Request.Clock.GetLocalNow(), Converting.Text(a[0], "format")))), "function", "<function strftime_now>"),
+        ["strftime_now"] = Function(new("strftime_now", ["format"], static (c, in _, in a) => Value.String(DateFormat.Format(c, c.Clock.GetLocalNow(), Converting.Text(a[0], "format")))), "function", "<function strftime_now>"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static FrozenDictionary<string, Value> For(TemplateOptions options) => options.Dialect switch

@@ -207,7 +207,7 @@ internal sealed class RenderContext
         _stepsLeft = _limits.MaxSteps;
         _memoryUsed = 0;
         _depth = 0;
-        _started = _limits.MaxTime == Timeout.InfiniteTimeSpan ? 0 : request.Clock.GetTimestamp();
+        _started = 0;
         _chunk = (int)Math.Min(Chunk, _stepsLeft);
         _fuel = _chunk;
         OwnsInput = ownsInput;
@@ -220,6 +220,9 @@ internal sealed class RenderContext
         Output.Reset(_limits.MaxOutputLength);
     }
 
+    /// <summary>The clock that tells the present moment.</summary>
+    public TimeProvider Clock => Request.Clock ?? throw Errors.NoClock();
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Refuel(long extra)
     {
@@ -228,8 +231,16 @@ internal sealed class RenderContext
         _chunk = (int)Math.Min(Chunk, _stepsLeft);
         _fuel = _chunk;
         if (Request.CancellationToken.IsCancellationRequested) throw Errors.Cancelled();
-        if (_limits.MaxTime != Timeout.InfiniteTimeSpan && Request.Clock.GetElapsedTime(_started) > _limits.MaxTime) throw Errors.OutOfTime(_limits.MaxTime);
+        CheckTime();
         if (!Output.IsWithinLimit) throw Errors.OutputTooLong(_limits.MaxOutputLength);
+    }
+
+    /// <summary>The clock is first asked at the end of the first chunk, so that short renders never ask it.</summary>
+    private void CheckTime()
+    {
+        if (Request.Clock is not { } clock || _limits.MaxTime == Timeout.InfiniteTimeSpan) return;
+        if (_started == 0) _started = clock.GetTimestamp();
+        else if (clock.GetElapsedTime(_started) > _limits.MaxTime) throw Errors.OutOfTime(_limits.MaxTime);
     }
 
     /// <summary>The counter only rises; before it ends the render, what is really held is counted.</summary>

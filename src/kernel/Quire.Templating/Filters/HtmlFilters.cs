@@ -33,7 +33,7 @@ internal static class HtmlFilters
             var (key, attribute) = (map.KeyAt(i), map.ValueAt(i));
             if (attribute.Tag == Tag.None || attribute.IsUndefined) continue;
             if (!key.IsText) throw Errors.Type($"expected string or bytes-like object, got '{TypeNames.Of(key)}'");
-            if (key.Text.AsSpan().IndexOfAny(NotInNames) >= 0) throw Errors.Value($"Invalid character in attribute name: {PythonText.Repr(key)}");
+            if (key.Text.AsSpan().IndexOfAny(NotInNames) >= 0) throw Errors.Value("Invalid character in an attribute name");
             var text = $"{Markups.Escaped(context, key)}=\"{Markups.Escaped(context, attribute)}\"";
             if (context.Output.Length > mark || a.Flag(context, 0, true)) context.Output.Write(' ');
             context.Output.Write(text);

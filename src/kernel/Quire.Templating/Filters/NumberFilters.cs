@@ -75,7 +75,7 @@ internal static class NumberFilters
     private static string FileSize(in Value value, bool binary)
     {
         if (!TryToFloat(value, out var bytes))
-            throw value.IsText ? Errors.Value($"could not convert string to float: {PythonText.Repr(value)}") : Errors.Type($"float() argument must be a string or a real number, not '{TypeNames.Of(value)}'");
+            throw value.IsText ? Errors.Value("could not convert string to float") : Errors.Type($"float() argument must be a string or a real number, not '{TypeNames.Of(value)}'");
         double bas = binary ? 1024 : 1000;
         if (bytes == 1) return "1 Byte";
         if (bytes < bas) return $"{PythonText.Str(Numbers.Truncate(bytes))} Bytes";

@@ -18,7 +18,7 @@ internal static class TextFilters
         new("replace", ["old", "new", "count?"], Replace),
         new("string", [], static (c, in v, in _) => Markups.Soft(c, v)),
         new("format", static (c, in v, in a) => Format(c, v, a)),
-        new("truncate", ["length?", "killwords?", "end?", "leeway?"], Truncate),
+        new("truncate", ["length?", "killwords?", "end?", "leeway?"], Truncate) { Emit = EmitTruncated },
         new("indent", ["width?", "first?", "blank?"], Indent),
         new("wordcount", [], static (c, in v, in _) => WordCount(c, v)),
         new("urlencode", [], static (c, in v, in _) => Value.String(UrlQuoting.Encode(c, v))),
@@ -51,24 +51,45 @@ internal static class TextFilters
 
     private static Value Truncate(RenderContext context, in Value self, in Arguments a)
     {
+        if (!TryCut(context, self, a, out var head, out var end)) return self;
+        context.AllocateText(head.Length + end.Text.Length);
+        if (self.Tag == Tag.String && end.Tag == Tag.String) return Value.String(string.Concat(head, end.Text));
+        return Arithmetic.Add(context, Markups.Like(self, head.ToString()), end);
+    }
+
+    private static void EmitTruncated(RenderContext context, in Value self, in Arguments a)
+    {
+        var isCut = TryCut(context, self, a, out var head, out var end);
+        if (!isCut || self.Tag != Tag.String || end.Tag != Tag.String)
+        {
+            context.Emit(isCut ? Truncate(context, self, a) : self);
+            return;
+        }
+        context.Spend(head.Length >> 6);
+        context.Output.Write(head);
+        context.Output.Write(end.Text);
+    }
+
+    /// <summary>What stays of a text that is too long, and what stands behind it; false where it is short enough.</summary>
+    private static bool TryCut(RenderContext context, in Value self, in Arguments a, out ReadOnlySpan<char> head, out Value end)
+    {
+        head = default;
         var length = Converting.Index(a.Or(0, Value.Number(255)));
-        var end = a.Or(2, Value.String("..."));
+        end = a.Or(2, Value.String("..."));
         var endLength = Iteration.Length(end);
         var leewayValue = a.Or(3, Value.None);
         var leeway = leewayValue.Tag == Tag.None ? 5 : Converting.Index(leewayValue);
         if (length < endLength) throw Errors.Value($"expected length >= {endLength}, got {length}");
         if (leeway < 0) throw Errors.Value($"expected leeway >= 0, got {leeway}");
-        if (Iteration.Length(self) <= length + leeway) return self;
+        if (Iteration.Length(self) <= length + leeway) return false;
         if (!self.IsText) throw Errors.Type($"'{TypeNames.Of(self)}' object cannot be truncated");
         if (!end.IsText) throw Errors.Type($"can only concatenate str (not \"{TypeNames.Of(end)}\") to str");
-        var head = CodePoints.Prefix(self.Text, (int)(length - endLength));
-        context.AllocateText(head.Length + end.Text.Length);
-        if (!a.Flag(context, 1, false))
-        {
-            var space = head.LastIndexOf(' ');
-            if (space >= 0) head = head[..space];
-        }
-        return Arithmetic.Add(context, Markups.Like(self, head), end);
+        var count = (int)(length - endLength);
+        head = self.Text.AsSpan(0, CodePoints.AreUnits(self.Text) ? count : CodePoints.Offset(self.Text, count));
+        if (a.Flag(context, 1, false)) return true;
+        var space = head.LastIndexOf(' ');
+        if (space >= 0) head = head[..space];
+        return true;
     }
 
     private static Value Indent(RenderContext context, in Value self, in Arguments a)

@@ -40,7 +40,7 @@ internal static class UrlFinding
             var name = scheme.TrimEnd('/');
             var slashes = scheme.Length - name.Length;
             var isValid = slashes <= 2 && name.EndsWith(':') && name.Length >= 3 && name[..^1].All(c => PythonCharacters.IsWord(c) || c is '.' or '+' or '-');
-            if (!isValid) throw Errors.Runtime($"'{scheme}' is not a valid URI scheme prefix.");
+            if (!isValid) throw Errors.Runtime("an extra scheme is not a valid URI scheme prefix");
         }
         return schemes;
     }

@@ -29,6 +29,8 @@ internal static class Rounding
         var digits = Converting.Index(precision);
         if (!double.IsFinite(value) || value == 0 || digits > MostDigits) return value;
         if (digits < -MostDigits) return Math.CopySign(0, value);
+        // Both the whole number and the power of ten are exact doubles here, so their quotient is the nearest double.
+        if (ExactDecimal.TryScale(Math.Abs(value), (int)digits, out var fast) && fast < 1UL << 53) return Math.CopySign(fast / ExactDecimal.PowerOfTen((int)digits), value);
         var scaled = ExactDecimal.Scaled(Math.Abs(value), (int)digits);
         var rounded = double.Parse(string.Create(CultureInfo.InvariantCulture, $"{scaled}e{-digits}"), NumberStyles.Float, CultureInfo.InvariantCulture);
         if (double.IsInfinity(rounded)) throw Errors.Overflow("rounded value too large to represent");

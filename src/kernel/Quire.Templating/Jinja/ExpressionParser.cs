@@ -29,7 +29,7 @@ internal sealed class ExpressionParser(TokenReader tokens, TemplateOptions optio
     public Expression Expression(bool withCondition = true) => withCondition ? Condition() : Or();
 
     /// <summary>One expression, or a tuple where commas follow.</summary>
-    public Expression Tuple(bool simplified = false, bool withCondition = true, string? endName = null, bool inParentheses = false)
+    public Expression Tuple(bool simplified = false, bool withCondition = true, bool inParentheses = false)
     {
         var (line, position) = (tokens.Line, tokens.Position);
         var items = new List<Expression>();
@@ -37,7 +37,7 @@ internal sealed class ExpressionParser(TokenReader tokens, TemplateOptions optio
         while (true)
         {
             if (items.Count > 0) tokens.Expect(TokenKind.Comma);
-            if (IsTupleEnd(endName)) break;
+            if (IsTupleEnd()) break;
             items.Add(simplified ? Primary() : Expression(withCondition));
             if (tokens.Kind != TokenKind.Comma) break;
             isTuple = true;
@@ -118,7 +118,7 @@ internal sealed class ExpressionParser(TokenReader tokens, TemplateOptions optio
         return operand;
     }
 
-    public Expression AssignmentTarget(bool withTuple = true, bool nameOnly = false, string? endName = null, bool withNamespace = false)
+    public Expression AssignmentTarget(bool withTuple = true, bool nameOnly = false, bool withNamespace = false)
     {
         var (line, position) = (tokens.Line, tokens.Position);
         if (withNamespace && tokens.Look().Kind == TokenKind.Dot)
@@ -136,7 +136,7 @@ internal sealed class ExpressionParser(TokenReader tokens, TemplateOptions optio
         }
         else
         {
-            target = withTuple ? Tuple(simplified: true, endName: endName) : Primary();
+            target = withTuple ? Tuple(simplified: true) : Primary();
             SetContext(target, NameContext.Store);
         }
         if (!target.CanAssign) throw new ParseException(Codes.WrongAssignment, $"can't assign to '{target.Kind}'", target.Line == 0 ? line : target.Line, position);
@@ -152,8 +152,7 @@ internal sealed class ExpressionParser(TokenReader tokens, TemplateOptions optio
 
     public ParseException Fail(string message, string code = Codes.Syntax, string? hint = null) => new(code, message, tokens.Line, tokens.Position, hint);
 
-    private bool IsTupleEnd(string? endName) =>
-        tokens.Kind is TokenKind.VariableEnd or TokenKind.BlockEnd or TokenKind.RightParen || (endName is not null && tokens.IsName(endName));
+    private bool IsTupleEnd() => tokens.Kind is TokenKind.VariableEnd or TokenKind.BlockEnd or TokenKind.RightParen;
 
     private Expression Condition()
     {

@@ -155,9 +155,9 @@ internal sealed class StatementParser
     private ForStatement For()
     {
         var start = _tokens.Next();
-        var target = _expressions.AssignmentTarget(endName: "in");
+        var target = _expressions.AssignmentTarget();
         _tokens.ExpectName("in");
-        var source = _expressions.Tuple(withCondition: false, endName: "recursive");
+        var source = _expressions.Tuple(withCondition: false);
         var test = _tokens.SkipName("if") ? _expressions.Expression() : null;
         var isRecursive = _tokens.SkipName("recursive");
         var body = Statements("endfor", "else");

@@ -42,7 +42,7 @@ internal static class LiquidListFilters
             case Tag.String or Tag.Markup: return LiquidLogic.Item(run, Value.List(item), key);
             case Tag.Int when key.Tag == Tag.Int: return Value.Number(key.Bits is < 0 or > 63 ? 0 : (item.Bits >> (int)key.Bits) & 1);
             case Tag.Object: return LiquidLogic.Member(run, item, LiquidLogic.Text(run, key));
-            default: throw Errors.Type($"cannot select the property '{LiquidLogic.Text(run, key)}' of {LiquidLogic.TypeName(item)}");
+            default: throw Errors.Type($"cannot select a property of {LiquidLogic.TypeName(item)}");
         }
     }
 

@@ -42,7 +42,7 @@ internal static class LiquidValueFilters
         var text = value.Text.Trim();
         if (text is "now" or "today")
         {
-            time = run.Context.Request.Clock.GetUtcNow();
+            time = run.Context.Clock.GetUtcNow();
             return true;
         }
         if (text.Length > 0 && text.All(char.IsAsciiDigit) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return TrySeconds(seconds, out time);

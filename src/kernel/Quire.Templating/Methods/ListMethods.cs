@@ -105,7 +105,7 @@ internal static class ListMethods
         if (stop < 0) stop += items.Length;
         for (var i = start; i < stop && i < items.Length; i++)
             if (Comparison.Equal(items[i], a[0])) return Value.Number(i);
-        throw Errors.Value($"{PythonText.Repr(context, a[0])} is not in {TypeNames.Of(self)}");
+        throw Errors.Value($"the value is not in the {TypeNames.Of(self)}");
     }
 
     private static Value Sort(RenderContext context, in Value self, in Arguments a)

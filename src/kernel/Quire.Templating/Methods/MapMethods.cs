@@ -72,7 +72,7 @@ internal static class MapMethods
     {
         var map = Own(self);
         var position = map.Find(Hashing.Require(a[0]));
-        if (position < 0) return a.Has(1) ? a[1] : throw Errors.Index($"KeyError: {PythonText.Repr(context, a[0])}");
+        if (position < 0) return a.Has(1) ? a[1] : throw Errors.Index("KeyError: the key is not there");
         var value = map.ValueAt(position);
         context.Spend((map.Count - position) >> 4);
         map.RemoveAt(position);

@@ -21,7 +21,7 @@ internal static class ValueTests
             Tag.None or Tag.Bool or Tag.Int => a.Bits == b.Bits,
             Tag.Float => a.Bits == b.Bits,
             Tag.String or Tag.Markup => a.Text == b.Text,
-            Tag.Big => false,
+            Tag.Big or Tag.Undefined => false,
             _ => ReferenceEquals(a.Ref, b.Ref),
         };
     }

@@ -14,7 +14,10 @@ internal sealed class UndefinedInfo(string? name, string? hint = null, string? o
     /// <summary>Whether the name is a key that is not text, so that messages speak of an element.</summary>
     public bool IsElement { get; init; }
 
-    public string Message => hint ?? (owner is null ? $"'{name}' is undefined" : IsElement ? $"{owner} has no element {name}" : $"'{owner}' has no attribute '{name}'");
+    /// <summary>Whether the name was reckoned: then it may be a value of the request and stays out of messages.</summary>
+    public bool IsReckoned { get; init; }
+
+    public string Message => IsReckoned ? $"{owner} has no such element" : hint ?? (owner is null ? $"'{name}' is undefined" : IsElement ? $"{owner} has no element {name}" : $"'{owner}' has no attribute '{name}'");
 
     public static UndefinedMode Mode(in Value value) => (UndefinedMode)value.Bits;
 

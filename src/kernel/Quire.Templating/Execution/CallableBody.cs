@@ -4,6 +4,3 @@ namespace Quire.Templating.Execution;
 
 /// <summary>What a filter, test, method or function does.</summary>
 internal delegate Value CallableBody(RenderContext context, in Value self, in Arguments arguments);
-
-/// <summary>The same, writing the printed result straight into the output.</summary>
-internal delegate void EmitBody(RenderContext context, in Value self, in Arguments arguments);
