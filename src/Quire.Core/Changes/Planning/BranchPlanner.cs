@@ -77,7 +77,7 @@ internal sealed class BranchPlanner(PlanningContext context)
         var findings = new TreeValidator(context).Check(oldTree, newTree);
         if (findings.Any(finding => finding.Severity == Severity.Error))
             throw Rejection.Of("The change is refused", findings);
-        context.Plan.Warnings.AddRange(findings.OrderByDescending(finding => finding.Severity).Take(MaxWarnings));
+        context.Plan.Warnings.AddRange(findings.Count <= MaxWarnings ? findings : findings.OrderByDescending(finding => finding.Severity).Take(MaxWarnings));
     }
 
     private void Number(ObjectId? old, ObjectId next, IReadOnlyList<string> register)
