@@ -38,10 +38,13 @@ public static class QuireLimits
     /// <summary>The characters of a user's text in one composition.</summary>
     public static readonly Limit UserText = new("compose.user_text", 1024 * 1024, "characters", "the user's text in one composition");
 
+    /// <summary>The files of one preview that are not stored.</summary>
+    public static readonly Limit PreviewSources = new("preview.sources", 200, "files", "the files of one preview that are not stored");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText }
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText, PreviewSources }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

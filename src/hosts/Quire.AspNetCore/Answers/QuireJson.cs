@@ -59,6 +59,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(SourceBody))]
 [JsonSerializable(typeof(FindingList))]
 [JsonSerializable(typeof(ComposeBody))]
+[JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(ComposedAnswer))]
 internal sealed partial class QuireJson : JsonSerializerContext
 {

@@ -58,6 +58,7 @@ public static class QuireServices
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<ComposeService>();
         services.AddSingleton<StoreVerifier>();
+        services.AddSingleton<PreviewService>();
         services.AddSingleton<ValidationService>();
         services.AddSingleton<RulesService>();
     }

@@ -30,7 +30,7 @@ internal static class RouteTable
         typeof(ListBranches), typeof(GetBranch), typeof(SetBranch), typeof(DeleteBranch), typeof(GetTree),
         typeof(GetChanges),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
-        typeof(ComposePrompt), typeof(ValidateSource),
+        typeof(ComposePrompt), typeof(PreviewPrompt), typeof(ValidateSource),
         typeof(GetRules), typeof(SetRules),
         typeof(GetCache), typeof(ClearCache),
         typeof(VerifyStore),
