@@ -10,6 +10,7 @@ internal sealed class Fingerprint
     private readonly Dictionary<string, (ObjectId? Target, bool Protected)> _refs = new(StringComparer.Ordinal);
     private readonly Dictionary<(long ProjectId, string Alias), long> _aliases = [];
     private readonly Dictionary<(long ProjectId, string Branch), ObjectId?> _foreign = [];
+    private readonly Dictionary<long, string?> _rules = [];
 
     /// <summary>Records the value of a ref of the changed project, and whether it is protected.</summary>
     public void Ref(string name, ObjectId? value, bool isProtected) => _refs.TryAdd(name, (value, isProtected));
@@ -20,12 +21,16 @@ internal sealed class Fingerprint
     /// <summary>Records the last change that moved an alias of that name.</summary>
     public void Alias(long projectId, string name, long epoch) => _aliases.TryAdd((projectId, name), epoch);
 
-    private static bool Holds(Ref? found, (ObjectId? Target, bool Protected) seen) =>
-        found?.Target == seen.Target && found is { Protected: true } == seen.Protected;
+    /// <summary>Records the rules that contents were held against.</summary>
+    public void Rules(long organisationId, string? value) => _rules.TryAdd(organisationId, value);
 
     /// <summary>Whether every row still has its value.</summary>
     public bool Holds(ISession session, long projectId) =>
         _refs.All(entry => Holds(session.Refs.Find(projectId, entry.Key), entry.Value))
         && _foreign.All(entry => session.Refs.Find(entry.Key.ProjectId, entry.Key.Branch)?.Target == entry.Value)
+        && _rules.All(entry => session.ContentRules.Find(entry.Key) == entry.Value)
         && _aliases.All(entry => session.Aliases.Epoch(entry.Key.ProjectId, entry.Key.Alias) == entry.Value);
+
+    private static bool Holds(Ref? found, (ObjectId? Target, bool Protected) seen) =>
+        found?.Target == seen.Target && found is { Protected: true } == seen.Protected;
 }

@@ -14,8 +14,17 @@ public sealed class ContentReader
     private const int PerByte = 6;
     private readonly GenerationCache<(long Project, ObjectId Blob, string Path), Entry> _cache = new(Budget, entry => entry.Weight);
 
+    private readonly ContentReader? _below;
+    private readonly IReadOnlySet<ObjectId>? _own;
+
     /// <summary>Reads files, and remembers what it read.</summary>
     public ContentReader() => Contributions = new TreeContributions(this);
+
+    private ContentReader(ContentReader below, IReadOnlySet<ObjectId> own)
+        : this() => (_below, _own) = (below, own);
+
+    /// <summary>A reader for contents that are not stored, which this one never sees; everything else is read through it.</summary>
+    internal ContentReader With(IReadOnlySet<ObjectId> own) => new(this, own);
 
     /// <summary>The contributions that stand in trees.</summary>
     internal TreeContributions Contributions { get; }
@@ -27,6 +36,8 @@ public sealed class ContentReader
     /// <param name="objects">Where the content is read from where it is not known yet.</param>
     public ParsedFile Parse(long projectId, string filePath, ObjectId blob, IObjectSource objects)
     {
+        if (_below is not null && !_own!.Contains(blob))
+            return _below.Parse(projectId, filePath, blob, objects);
         var key = (projectId, blob, filePath);
         if (_cache.TryGet(key, out var known))
             return known.File;

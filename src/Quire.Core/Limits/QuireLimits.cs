@@ -59,11 +59,14 @@ public static class QuireLimits
     /// <summary>The lines of one git request.</summary>
     public static readonly Limit GitLines = new("git.lines", 100_000, "lines", "the lines of one git request");
 
+    /// <summary>The files of one preview that are not stored.</summary>
+    public static readonly Limit PreviewSources = new("preview.sources", 200, "files", "the files of one preview that are not stored");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText,
-                PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
+                PreviewSources, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

@@ -5,6 +5,7 @@ using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Refs;
+using Quire.Core.Validation;
 
 namespace Quire.Core.Stores;
 
@@ -46,4 +47,7 @@ public interface ISession
 
     /// <summary>API keys.</summary>
     IApiKeys ApiKeys { get; }
+
+    /// <summary>What organisations ask of their prompts.</summary>
+    IContentRules ContentRules { get; }
 }

@@ -11,6 +11,9 @@ internal sealed class BranchPlanner(PlanningContext context)
     /// <summary>Where heads of branches stand.</summary>
     public const string Prefix = "refs/heads/";
 
+    /// <summary>How many findings an answer tells of; a collection may have thousands.</summary>
+    public const int MaxWarnings = 1_000;
+
     /// <summary>Where dropped histories are held.</summary>
     public const string HeldPrefix = "refs/quire/held/";
 
@@ -75,7 +78,7 @@ internal sealed class BranchPlanner(PlanningContext context)
         var findings = new TreeValidator(context).Check(oldTree, newTree);
         if (findings.Any(finding => finding.Severity == Severity.Error))
             throw Rejection.Of("The change is refused", findings);
-        context.Plan.Warnings.AddRange(findings);
+        context.Plan.Warnings.AddRange(findings.Count <= MaxWarnings ? findings : findings.OrderByDescending(finding => finding.Severity).Take(MaxWarnings));
     }
 
     private void Number(ObjectId? old, ObjectId next, IReadOnlyList<string> register)

@@ -1,8 +1,10 @@
+using Quire.Composition.Validation;
 using Quire.Core.Contents;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Refs;
 using Quire.Core.Stores;
+using Quire.Core.Validation;
 using Quire.Versioning.History;
 using Quire.Versioning.Objects;
 
@@ -38,6 +40,9 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     /// <summary>What will be written.</summary>
     public ChangePlan Plan { get; } = new();
 
+    /// <summary>What the organisation asks of its prompts, remembered in the fingerprint.</summary>
+    public ValidationPolicy Policy => field ??= ReadPolicy();
+
     /// <summary>The time of the change.</summary>
     public DateTimeOffset Now { get; } = now;
 
@@ -65,6 +70,13 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
 
     /// <summary>The objects of any project of the organisation.</summary>
     public IObjectSource ObjectsOf(long projectId) => projectId == Project.Id ? Objects : cache.Source(Session, projectId);
+
+    private ValidationPolicy ReadPolicy()
+    {
+        var rules = Session.ContentRules.Find(Project.OrganisationId);
+        Fingerprint.Rules(Project.OrganisationId, rules);
+        return PolicyReader.Of(rules);
+    }
 
     /// <summary>A feed row of this change; its number and place are set when it is written.</summary>
     public FeedRow Row(string kind, string name, string? old, string? @new) => new()

@@ -1,3 +1,4 @@
+using Quire.Composition.Validation;
 using Quire.Core.Limits;
 using Quire.Prompts.Files;
 using Quire.Templating.Diagnostics;
@@ -32,5 +33,7 @@ internal sealed class TreeValidator(PlanningContext context)
         if (content.Role is FileRole.Refused refused)
             _found.Add(Refusals.Of(refused.Error, file.Path));
         _found.AddRange(content.Diagnostics);
+        if (content.File is { } prompt)
+            _found.AddRange(PromptValidator.CheckContent(prompt, bytes.Span, context.Policy));
     }
 }

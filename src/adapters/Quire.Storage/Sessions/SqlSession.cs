@@ -6,6 +6,7 @@ using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Refs;
 using Quire.Core.Stores;
+using Quire.Core.Validation;
 using Quire.Storage.Access;
 using Quire.Storage.Audit;
 using Quire.Storage.Changes;
@@ -13,6 +14,7 @@ using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
 using Quire.Storage.Refs;
+using Quire.Storage.Validation;
 
 namespace Quire.Storage.Sessions;
 
@@ -51,4 +53,6 @@ internal sealed class SqlSession(Db db) : ISession
     public IIdempotencyKeys IdempotencyKeys => new IdempotencyTable(db);
 
     public IApiKeys ApiKeys => new ApiKeyTable(db);
+
+    public IContentRules ContentRules => new ContentRulesTable(db);
 }

@@ -13,6 +13,7 @@ using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Store;
+using Quire.Core.Validation;
 
 namespace Quire.AspNetCore.Answers;
 
@@ -26,6 +27,7 @@ namespace Quire.AspNetCore.Answers;
     MaxDepth = 64,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(MeAnswer))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(NewProject))]
@@ -72,6 +74,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(SourceBody))]
 [JsonSerializable(typeof(FindingList))]
 [JsonSerializable(typeof(ComposeBody))]
+[JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(ComposedAnswer))]
 internal sealed partial class QuireJson : JsonSerializerContext
 {

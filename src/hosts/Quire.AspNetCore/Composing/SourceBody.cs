@@ -8,4 +8,7 @@ internal sealed record SourceBody
 
     /// <summary>The whole file.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The branch whose files stand beside it; absent for the default branch.</summary>
+    public string? Branch { get; init; }
 }

@@ -18,6 +18,7 @@ using Quire.Core.Merging;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
+using Quire.Core.Validation;
 
 namespace Quire.AspNetCore;
 
@@ -67,6 +68,9 @@ public static class QuireServices
         services.AddSingleton<FetchService>();
         services.AddSingleton<PushService>();
         services.AddSingleton<StoreVerifier>();
+        services.AddSingleton<PreviewService>();
+        services.AddSingleton<ValidationService>();
+        services.AddSingleton<RulesService>();
     }
 
     private static ComposeCaches Caches(IServiceProvider services)

@@ -14,6 +14,7 @@ using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Rules;
 using Quire.AspNetCore.Store;
 
 namespace Quire.AspNetCore.Routes;
@@ -35,7 +36,8 @@ internal static class RouteTable
         typeof(GetBlame), typeof(ListTrash), typeof(RestorePrompt), typeof(DiffTrees), typeof(DiffPrompt),
         typeof(GetChanges),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
-        typeof(ComposePrompt), typeof(ValidateSource),
+        typeof(ComposePrompt), typeof(PreviewPrompt), typeof(ValidateSource),
+        typeof(GetRules), typeof(SetRules),
         typeof(GetCache), typeof(ClearCache),
         typeof(InfoRefs), typeof(UploadPack), typeof(ReceivePack),
         typeof(VerifyStore),

@@ -42,6 +42,9 @@ internal sealed class StoreOptions
     /// <summary>Whether JSON was asked for.</summary>
     public bool Json(ParseResult call) => call.GetValue(_json);
 
+    /// <summary>Whether the call itself names a place, for commands that also work without one.</summary>
+    public bool IsNamed(ParseResult call) => call.GetValue(_data) is not null || call.GetValue(_server) is not null;
+
     /// <summary>The place that a call means. What the call says goes before what the environment says.</summary>
     public StoreTarget Read(CliContext cli, ParseResult call)
     {

@@ -1,6 +1,8 @@
 using Quire.Cli.Terminal;
+using Quire.Composition.Validation;
 using Quire.Prompts.PromptFiles;
 using Quire.Templating;
+using Quire.Templating.Diagnostics;
 
 namespace Quire.Cli.Rendering;
 
@@ -19,12 +21,28 @@ internal sealed class SourceReader(CliContext cli, string? dialect, TemplateOpti
     /// <summary>Reads and parses.</summary>
     public SourceResult Read(string path)
     {
-        var bytes = path == StandardInput ? ReadInput() : ReadFile(path);
+        var bytes = ReadBytes(path);
         return dialect is null && IsPromptFile(path) ? ReadPrompt(path, bytes) : ReadTemplate(path, bytes);
     }
 
     private static bool IsPromptFile(string path) =>
         path.EndsWith(".prompt.md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".prompt.yml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The bytes of a file or of standard input.</summary>
+    public byte[] ReadBytes(string path) => path == StandardInput ? ReadInput() : ReadFile(path);
+
+    /// <summary>Everything that the pipeline of checks says of a file, without what is stored beside it.</summary>
+    public IReadOnlyList<Diagnostic> Check(string path)
+    {
+        var bytes = ReadBytes(path);
+        if (dialect is null && IsPromptFile(path))
+        {
+            var report = PromptValidator.Validate(new ValidationInput { TreePath = Path.GetFileName(path), Bytes = bytes });
+            return [.. report.Diagnostics.Select(finding => finding with { File = path })];
+        }
+        var read = ReadTemplate(path, bytes);
+        return read.Template is null ? read.Findings : [.. read.Findings, .. PromptValidator.CheckPlainText(read.Template.Source, read.Template.Name ?? path)];
+    }
 
     // The folder on disk is no part of the prompt's name, so only the file's own name is checked.
     private static SourceResult ReadPrompt(string path, byte[] bytes)

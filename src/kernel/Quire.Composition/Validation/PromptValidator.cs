@@ -1,5 +1,6 @@
 using System.Text;
 using Quire.Composition.Locks;
+using Quire.Prompts;
 using Quire.Prompts.PromptFiles;
 using Quire.Prompts.Validation;
 using Quire.Templating.Diagnostics;
@@ -24,8 +25,47 @@ public static class PromptValidator
         findings.AddRange(file.IsContribution ? CheckContribution(file, input) : []);
         var breaks = file.IsContribution || input.Contributions.Count == 0 ? [] : BaseChange.Breaks(input.Before, file, input.Contributions);
         findings.AddRange(breaks.Select(one => one.Reason with { Severity = Severity.Warning }));
-        findings.AddRange(CheckText(file, Encoding.UTF8.GetString(input.Bytes.Span), input.Policy));
+        findings.AddRange(CheckContent(file, input.Bytes.Span, input.Policy));
         return new(file, findings, breaks);
+    }
+
+    /// <summary>
+    /// What a prompt's text has to answer for: declared variables, content rules, secrets, personal data, signs of injection. In files that
+    /// Quire keeps verbatim (any text file that is no <c>.prompt.*</c>) nothing is worse than a warning: a README is no prompt's author.
+    /// </summary>
+    /// <param name="file">The prompt.</param>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="policy">What its organisation asks.</param>
+    public static IReadOnlyList<Diagnostic> CheckContent(PromptFile file, ReadOnlySpan<byte> bytes, ValidationPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(policy);
+        var text = Encoding.UTF8.GetString(bytes);
+        var found = VariableUseChecker.Check(file).Concat(ContentChecker.Check(file, text, policy.Content)).Concat(CheckText(text, file.FilePath));
+        return [.. found.Select(finding => Judge(finding, policy, file.Format == PromptFormat.Text)).OfType<Diagnostic>()];
+    }
+
+    /// <summary>Secrets, personal data and signs of injection in a text that is no prompt file, none of them worse than a warning.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">What findings call it.</param>
+    public static IReadOnlyList<Diagnostic> CheckPlainText(string text, string name)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return [.. CheckText(text, name).Select(finding => Judge(finding, ValidationPolicy.Default, isVerbatim: true)).OfType<Diagnostic>()];
+    }
+
+    private static IEnumerable<Diagnostic> CheckText(string text, string name) =>
+        TextScan.Secrets(text).Concat(TextScan.PersonalData(text)).Concat(TextScan.Injection(text)).Select(finding => finding.ToDiagnostic(name, text));
+
+    private static Diagnostic? Judge(Diagnostic finding, ValidationPolicy policy, bool isVerbatim)
+    {
+        if (policy.Severities.TryGetValue(finding.Code, out var wanted))
+        {
+            if (wanted is not { } severity)
+                return null;
+            finding = finding with { Severity = severity };
+        }
+        return isVerbatim && finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding;
     }
 
     private static IEnumerable<Diagnostic> CheckVariables(PromptFile file, ValidationInput input) =>
@@ -33,32 +73,10 @@ public static class PromptValidator
             ? schema.Check(variables).Findings.Select(finding => finding.ToDiagnostic(file.FilePath))
             : [];
 
-    private static List<Diagnostic> CheckContribution(PromptFile file, ValidationInput input)
+    private static IReadOnlyList<Diagnostic> CheckContribution(PromptFile file, ValidationInput input)
     {
-        var header = file.Contribution!;
-        var findings = new List<Diagnostic>();
-        foreach (var other in input.Contributions.Where(other => other.Contribution is { } theirs && theirs.Layer == header.Layer && theirs.Scope == header.Scope))
-            findings.Add(LockChecker.InFile(file, header.Line, CompositionCodes.Duplicate, $"`{file.Name}` and `{other.Name}` both extend `{header.Extends}` as layer `{LockChecker.Name(header.Layer)}` with {(header.Scope is null ? "no scope" : $"scope `{header.Scope}`")}.", $"merge them into one file; the other is {other.FilePath}"));
         if (input.FindBase is null)
-            return findings;
-        if (input.FindBase(header.Extends) is { } basePrompt)
-            findings.AddRange(LockChecker.Check(file, basePrompt, input.Contributions));
-        else
-            findings.Add(LockChecker.InFile(file, header.Line, CompositionCodes.OtherBase, $"The prompt `{header.Extends}`, which `{file.Name}` extends, does not exist.", "create it first, or correct `extends`"));
-        return findings;
-    }
-
-    private static IEnumerable<Diagnostic> CheckText(PromptFile file, string text, ValidationPolicy policy)
-    {
-        var found = VariableUseChecker.Check(file)
-            .Concat(ContentChecker.Check(file, text, policy.Content))
-            .Concat(TextScan.Secrets(text).Concat(TextScan.PersonalData(text)).Concat(TextScan.Injection(text)).Select(finding => finding.ToDiagnostic(file.FilePath, text)));
-        foreach (var finding in found)
-        {
-            if (!policy.Severities.TryGetValue(finding.Code, out var severity))
-                yield return finding;
-            else if (severity is { } other)
-                yield return finding with { Severity = other };
-        }
+            return [.. PairChecker.Twins(file, input.Contributions)];
+        return [.. PairChecker.Check(file, input.FindBase(file.Contribution!.Extends), input.Contributions)];
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Quire.Cli.Connecting;
 using Quire.Cli.Rendering;
 using Quire.Cli.Terminal;
 using Quire.Templating;
@@ -14,33 +15,30 @@ internal static class LintCommand
     {
         var files = new Argument<string[]>("file") { Description = "files, '-' for standard input, or folders (their .prompt.md and .prompt.yml files)", Arity = ArgumentArity.OneOrMore, HelpName = "FILE|FOLDER" };
         var dialect = new Option<string?>("--dialect") { Description = $"read the files as bare templates of this dialect: {Dialects.Names}", HelpName = "NAME" };
-        var json = new Option<bool>("--json") { Description = "print the findings as JSON" };
-        return new Command("lint", "Checks prompt files and templates, and says what is wrong and where.") { files, dialect, json }.Does(cli, call =>
+        var branch = new Option<string?>("--branch") { Description = "with --data or --server: the branch whose layers stand beside the files", HelpName = "NAME" };
+        var command = new Command("lint", "Checks prompt files and templates, and says what is wrong and where. With --data or --server it checks them as if they were committed there.") { files, dialect, branch };
+        var store = new StoreOptions(command);
+        return command.Does(cli, async (call, cancellation) =>
         {
             var reader = new SourceReader(cli, call.GetValue(dialect), TemplateOptions.Default);
-            var paths = call.GetValue(files)!.SelectMany(path => PromptFilesIn(cli, path)).ToList();
-            var findings = paths.SelectMany(path => reader.Read(path).Findings).ToList();
-            if (call.GetValue(json))
-                cli.WriteJson(writer => DiagnosticJson.WriteList(writer, findings));
-            else
-                Print(cli, paths.Count, findings);
+            var found = call.GetValue(files)!.SelectMany(path => LintedFile.In(cli, path)).ToList();
+            if (store.IsNamed(call) && call.GetValue(dialect) is not null)
+                throw CliErrors.WrongCall("--dialect reads bare templates, and those are not stored.", "Leave out --dialect, or --data and --server.");
+            var findings = store.IsNamed(call)
+                ? await StoredLint.Check(cli, store.Read(cli, call), call.GetValue(branch), reader, found, cancellation)
+                : [.. found.SelectMany(file => reader.Check(file.Path))];
+            Print(cli, found.Count, findings, store.Json(call));
             return findings.Exists(finding => finding.Severity == Severity.Error) ? ExitCodes.Failed : ExitCodes.Done;
         });
     }
 
-    private static IEnumerable<string> PromptFilesIn(CliContext cli, string path)
+    private static void Print(CliContext cli, int files, List<Diagnostic> findings, bool json)
     {
-        if (path == SourceReader.StandardInput || !Directory.Exists(cli.PathOf(path)))
-            return [path];
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
-        return Directory.EnumerateFiles(cli.PathOf(path), "*.prompt.*", options)
-            .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal))
-            .Select(file => Path.Combine(path, Path.GetRelativePath(cli.PathOf(path), file)))
-            .Order(StringComparer.Ordinal);
-    }
-
-    private static void Print(CliContext cli, int files, List<Diagnostic> findings)
-    {
+        if (json)
+        {
+            cli.WriteJson(writer => DiagnosticJson.WriteList(writer, findings));
+            return;
+        }
         foreach (var finding in findings)
         {
             cli.WriteLine(finding.ToString());
