@@ -94,7 +94,7 @@ internal sealed class Workshop : IAsyncDisposable
     public static async Task<Workshop> Open(TimeProvider? time = null, string place = ":memory:", CacheOptions? caching = null, ISecondTierCache? secondTier = null, Func<IStore, IStore>? around = null)
     {
         var clock = time ?? TimeProvider.System;
-        var shop = new Workshop(around?.Invoke(StoreFactory.Open(place, clock)) ?? StoreFactory.Open(place, clock), clock, caching, secondTier);
+        var shop = new Workshop(around?.Invoke(StoreFactory.Open(place, clock, new StoreOptions { AllowUnsafeServer = true })) ?? StoreFactory.Open(place, clock, new StoreOptions { AllowUnsafeServer = true }), clock, caching, secondTier);
         var organisation = await shop.Projects.EnsureFirst();
         shop.Owner = Principal.Owner(organisation.Id, organisation.Name);
         return shop;

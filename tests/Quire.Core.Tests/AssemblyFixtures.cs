@@ -1,0 +1,3 @@
+using Quire.Testing.Services;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
