@@ -10,7 +10,7 @@ namespace Quire.Templating.Tests.Judge.Attacks;
 public class AttackTests
 {
     private const int StackBytes = 1536 * 1024;
-    private static readonly TimeSpan _slowestAllowed = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _slowestAllowed = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _wholeRun = TimeSpan.FromMinutes(10);
     // Far above the 64 MiB that a render may hold: what the collector has not taken back yet counts here too.
     private const long GrowthAllowed = 1536L << 20;
@@ -38,8 +38,9 @@ public class AttackTests
         var picked = Environment.GetEnvironmentVariable("QUIRE_ATTACKS") ?? "";
         var open = KnownDifferences.Read(Repository.Judge("Attacks", "known-open.txt"));
         var attacks = AttackFile.ReadAll().Where(a => !open.ContainsKey(a.Row.Id) && a.Row.Id.Contains(picked, StringComparison.Ordinal)).ToList();
-        // The full budgets are spent once; the other cultures need only show that nothing depends on them.
-        var limits = culture.Length == 0 ? RenderLimits.Default : RenderLimits.Default with { MaxSteps = 500_000 };
+        // The full budgets are spent in the long run; else it is enough that each attack meets a limit or ends as it must.
+        var isLong = Environment.GetEnvironmentVariable("QUIRE_LONG") == "1" && culture.Length == 0;
+        var limits = isLong ? RenderLimits.Default : RenderLimits.Default with { MaxSteps = 500_000 };
         var before = PeakMemory.Bytes();
         using var run = new AttackRun(attacks, limits, CultureInfo.GetCultureInfo(culture));
         var thread = new Thread(run.All, StackBytes) { IsBackground = true };
