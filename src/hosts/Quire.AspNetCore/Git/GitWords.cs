@@ -19,7 +19,7 @@ internal static class GitWords
     public const string Receive = "git-receive-pack";
 
     /// <summary>The route is one that git calls.</summary>
-    public static IEndpointConventionBuilder ForGit(this IEndpointConventionBuilder route, Limit body) => route.WithMetadata(new GitRoute(body));
+    public static IEndpointConventionBuilder ForGit(this IEndpointConventionBuilder route, Limit body) => route.WithMetadata(new GitProtocol(body));
 
     /// <summary>Whether the client asks for version 2 of the protocol.</summary>
     public static bool AsksForVersion2(this Call call) => (call.Header("Git-Protocol") ?? "").Split(':').Contains("version=2", StringComparer.Ordinal);

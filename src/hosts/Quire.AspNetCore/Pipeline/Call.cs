@@ -11,7 +11,8 @@ namespace Quire.AspNetCore.Pipeline;
 /// <param name="http">The request and its answer.</param>
 /// <param name="caller">Who calls; null on routes that need no key.</param>
 /// <param name="values">The route's parameters, decoded exactly once.</param>
-internal sealed class Call(HttpContext http, Principal? caller, IReadOnlyDictionary<string, string> values)
+/// <param name="protocol">How the client speaks.</param>
+internal sealed class Call(HttpContext http, Principal? caller, IReadOnlyDictionary<string, string> values, Protocol protocol)
 {
     private const int DefaultPage = 100;
 
@@ -21,11 +22,14 @@ internal sealed class Call(HttpContext http, Principal? caller, IReadOnlyDiction
     /// <summary>Who calls.</summary>
     public Principal Caller => caller ?? throw new InvalidOperationException("A route that needs no key asked who calls.");
 
+    /// <summary>How the client speaks.</summary>
+    public Protocol Protocol { get; } = protocol;
+
     /// <summary>Ends when the client has gone.</summary>
     public CancellationToken Cancellation => Http.RequestAborted;
 
-    /// <summary>The project in the path.</summary>
-    public string Project => Value("project");
+    /// <summary>The project in the path, or the caller's default one where the protocol means that.</summary>
+    public string Project => Protocol.MeansDefaultProject ? Caller.DefaultProject : Value("project");
 
     /// <summary>The prompt in the path.</summary>
     /// <exception cref="QuireException"><c>invalid_name</c>.</exception>

@@ -36,8 +36,8 @@ internal sealed class Gate(GateServices services, RoutePlan plan)
             await Answer(http, null, NoValues);
             return;
         }
-        var caller = await services.Keys.Require(http, plan.Git is not null);
-        if (services.Ready.TryGet(http, caller) is { } ready)
+        var caller = await services.Keys.Require(http, plan.Protocol.TakesBasic);
+        if (services.Ready.TryGet(http, caller, plan.Protocol) is { } ready)
         {
             await ready.ExecuteAsync(http);
             return;
@@ -53,7 +53,8 @@ internal sealed class Gate(GateServices services, RoutePlan plan)
         caller.Demand(required);
         if (plan.IsWholeProject)
             caller.DemandUnbound();
-        if (values.TryGetValue("project", out var project) && !caller.Reaches(project))
+        var project = plan.Protocol.MeansDefaultProject ? caller.DefaultProject : values.GetValueOrDefault("project");
+        if (project is not null && !caller.Reaches(project))
             throw new QuireException(ErrorKind.NotFound, "project_not_found", $"There is no project '{project}'.", "List the projects with GET …/projects.");
         plan.CheckQuery(http.Request.Query);
         await services.Sequences.Wait(http, caller);
@@ -62,7 +63,7 @@ internal sealed class Gate(GateServices services, RoutePlan plan)
 
     private async Task Answer(HttpContext http, Principal? caller, Dictionary<string, string> values)
     {
-        var answer = await plan.Handler.Answer(new Call(http, caller, values));
+        var answer = await plan.Handler.Answer(new Call(http, caller, values, plan.Protocol));
         if (http.Response.Headers.CacheControl.Count == 0)
             http.Response.Headers.CacheControl = "no-store";
         await answer.ExecuteAsync(http);
@@ -71,9 +72,9 @@ internal sealed class Gate(GateServices services, RoutePlan plan)
     // Before anything is asked of the store, so that size is refused whoever sends it.
     private void LimitBody(HttpContext http)
     {
-        if (!plan.TakesBody && plan.Git is null && http.Request.ContentLength is null)
+        if (!plan.TakesBody && http.Request.ContentLength is null && HttpMethods.IsGet(http.Request.Method))
             return;
-        var limit = plan.Git?.Body ?? QuireLimits.BodyBytes;
+        var limit = plan.Protocol.Body;
         if (http.Request.ContentLength is { } length)
             limit.Check(length, "The body");
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)

@@ -1,16 +1,14 @@
 using System.Data.Common;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using Quire.AspNetCore.Errors;
-using Quire.AspNetCore.Git;
 using Quire.Core.Errors;
 
 namespace Quire.AspNetCore.Pipeline;
 
-/// <summary>Turns every failure into problem details (RFC 9457). The one place where error kinds become status codes.</summary>
+/// <summary>Turns every failure into an answer in the protocol of its route. The one place where error kinds become status codes.</summary>
 /// <param name="logger">Hears of failures that are nobody's call: never of keys, bodies or queries.</param>
 internal sealed class ProblemWriter(ILogger<ProblemWriter> logger)
 {
@@ -67,27 +65,20 @@ internal sealed class ProblemWriter(ILogger<ProblemWriter> logger)
     private static (int, QuireError) Of(ErrorKind kind, string code, string message, string? hint) =>
         Of(new QuireError { Kind = kind, Code = code, Message = message, Hint = hint });
 
-    private static bool IsGit(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<GitRoute>() is not null;
-
     private static Task Answer(HttpContext http, int status, QuireError error)
     {
+        var protocol = http.GetEndpoint()?.Metadata.GetMetadata<Protocol>() ?? RestProtocol.Instance;
+        var answer = protocol.Explain(http, status, error);
         var headers = http.Response.Headers;
-        http.Response.StatusCode = status;
-        headers.ContentType = "application/problem+json";
+        http.Response.StatusCode = answer.Status;
+        headers.ContentType = answer.ContentType;
         headers.CacheControl = "no-store";
         headers.Remove("ETag");
-        if (status == StatusCodes.Status401Unauthorized)
-            headers.WWWAuthenticate = IsGit(http) ? "Basic realm=\"quire\", charset=\"UTF-8\"" : "Bearer realm=\"quire\"";
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        if (answer.Status == StatusCodes.Status401Unauthorized)
+            headers.WWWAuthenticate = protocol.Challenge;
+        if (answer.Status == StatusCodes.Status503ServiceUnavailable)
             headers.RetryAfter = "1";
-        var body = ProblemDocument.Write(status, error);
-        // git shows people what is plain text, and nothing else.
-        if (IsGit(http) && http.Request.Headers.UserAgent.ToString().StartsWith("git/", StringComparison.Ordinal))
-        {
-            headers.ContentType = "text/plain; charset=utf-8";
-            body = Encoding.UTF8.GetBytes(error.Hint is { } hint ? $"{error.Message}\n{hint}\n" : $"{error.Message}\n");
-        }
-        headers.ContentLength = body.Length;
-        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(body).AsTask();
+        headers.ContentLength = answer.Body.Length;
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(answer.Body).AsTask();
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
-using Quire.AspNetCore.Git;
 using Quire.AspNetCore.Routes;
 using Quire.Core.Errors;
 
@@ -28,7 +27,7 @@ internal sealed class RoutePlan
         Handler = route.Metadata.OfType<Handler>().LastOrDefault()
             ?? throw new InvalidOperationException($"The route {route.RoutePattern.RawText} has no handler of its own. Declare it with Get, Post, Put or Delete of RouteBuilding.");
         IsWholeProject = route.Metadata.OfType<WholeProject>().Any();
-        Git = route.Metadata.OfType<GitRoute>().LastOrDefault();
+        Protocol = route.Metadata.OfType<Protocol>().LastOrDefault() ?? RestProtocol.Instance;
         TakesBody = route.Metadata.OfType<BodyInfo>().Any();
         _query = route.Metadata.OfType<QueryParameter>().Select(parameter => parameter.Name).ToFrozenSet(StringComparer.Ordinal);
         _length = route.RoutePattern.PathSegments.Count;
@@ -45,8 +44,8 @@ internal sealed class RoutePlan
     /// <summary>Whether it shows or changes a project as a whole.</summary>
     public bool IsWholeProject { get; }
 
-    /// <summary>What marks it as a route that git calls; null for others.</summary>
-    public GitRoute? Git { get; }
+    /// <summary>How its clients speak.</summary>
+    public Protocol Protocol { get; }
 
     /// <summary>Whether it takes a body.</summary>
     public bool TakesBody { get; }
@@ -74,6 +73,8 @@ internal sealed class RoutePlan
     {
         foreach (var (name, values) in query)
         {
+            if (!_query.Contains(name) && Protocol.IgnoresUnknownParameters)
+                continue;
             if (!_query.Contains(name))
                 throw new QuireException(ErrorKind.Invalid, "unknown_parameter", $"The query has an unknown parameter '{name}'.", Known());
             if (values.Count > 1)

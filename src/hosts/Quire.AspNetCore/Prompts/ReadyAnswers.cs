@@ -16,15 +16,15 @@ namespace Quire.AspNetCore.Prompts;
 internal sealed class ReadyAnswers
 {
     private const int MaxAnswers = 20_000;
-    private volatile ConcurrentDictionary<string, Entry> _answers = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<Asked, Entry> _answers = new();
 
     /// <summary>Listens to the changes of this process.</summary>
-    public ReadyAnswers(ChangeSignal signal) => signal.Subscribe(_ => _answers = new(StringComparer.Ordinal));
+    public ReadyAnswers(ChangeSignal signal) => signal.Subscribe(_ => _answers = new());
 
     /// <summary>The answer to this request, if it was given before and this caller may have it; null otherwise.</summary>
-    public IResult? TryGet(HttpContext http, Principal caller)
+    public IResult? TryGet(HttpContext http, Principal caller, Protocol protocol)
     {
-        if (!HttpMethods.IsGet(http.Request.Method) || !_answers.TryGetValue(Target(http), out var entry))
+        if (!HttpMethods.IsGet(http.Request.Method) || !_answers.TryGetValue(Of(http, caller, protocol), out var entry))
             return null;
         return entry.IsFor(caller) && !http.Request.Headers.ContainsKey(SequenceGate.Minimum) ? entry.Answer : null;
     }
@@ -36,11 +36,15 @@ internal sealed class ReadyAnswers
         return (call, prompt, answer) =>
         {
             if (answers.Count < MaxAnswers)
-                answers[Target(call.Http)] = new Entry(answer, call.Caller.Organisation, prompt.Project.Name, prompt.Content.Facts.Layer, prompt.Content.Facts.Scope);
+                answers[Of(call.Http, call.Caller, call.Protocol)] = new Entry(answer, call.Caller.Organisation, prompt.Project.Name, prompt.Content.Facts.Layer, prompt.Content.Facts.Scope);
         };
     }
 
-    private static string Target(HttpContext http) => http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+    private static Asked Of(HttpContext http, Principal caller, Protocol protocol) =>
+        new(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, protocol.MeansDefaultProject ? caller.DefaultProject : null);
+
+    // Where the path names no project, the same line asks for another prompt with another key.
+    private readonly record struct Asked(string Target, string? DefaultProject);
 
     private sealed record Entry(BytesAnswer Answer, string Organisation, string Project, string? Layer, string? Scope)
     {

@@ -21,6 +21,10 @@ internal static class RouteBuilding
     public static IEndpointConventionBuilder Put(this IEndpointRouteBuilder routes, string pattern, Func<Call, Task<IResult>> handler) =>
         Map(routes, pattern, ["PUT"], handler);
 
+    /// <summary>A route that sets what the body names, and leaves the rest.</summary>
+    public static IEndpointConventionBuilder Patch(this IEndpointRouteBuilder routes, string pattern, Func<Call, Task<IResult>> handler) =>
+        Map(routes, pattern, ["PATCH"], handler);
+
     /// <summary>A route that removes something.</summary>
     public static IEndpointConventionBuilder Delete(this IEndpointRouteBuilder routes, string pattern, Func<Call, Task<IResult>> handler) =>
         Map(routes, pattern, ["DELETE"], handler);
@@ -36,6 +40,9 @@ internal static class RouteBuilding
     /// <summary>Needs no key, for the reason given.</summary>
     public static IEndpointConventionBuilder AllowsAnyone(this IEndpointConventionBuilder route, string reason) =>
         route.WithMetadata(new Access(null, reason));
+
+    /// <summary>Is for clients that speak this protocol instead of Quire's own.</summary>
+    public static IEndpointConventionBuilder Speaks(this IEndpointConventionBuilder route, Protocol protocol) => route.WithMetadata(protocol);
 
     /// <summary>Shows or changes a project as a whole, so that keys bound to tenant scopes are refused.</summary>
     public static IEndpointConventionBuilder ShowsWholeProject(this IEndpointConventionBuilder route) => route.WithMetadata(new WholeProject());

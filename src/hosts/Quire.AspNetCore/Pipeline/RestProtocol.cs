@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Quire.AspNetCore.Errors;
+using Quire.Core.Errors;
+
+namespace Quire.AspNetCore.Pipeline;
+
+/// <summary>Quire's own: a bearer's key, problem details (RFC 9457).</summary>
+internal sealed class RestProtocol : Protocol
+{
+    /// <summary>The only one.</summary>
+    public static readonly RestProtocol Instance = new();
+
+    /// <inheritdoc/>
+    public override ErrorAnswer Explain(HttpContext http, int status, QuireError error) =>
+        new(status, "application/problem+json", ProblemDocument.Write(status, error));
+}
