@@ -29,6 +29,18 @@ public static class QuireLimits
     /// <summary>The moves of one change.</summary>
     public static readonly Limit Moves = new("change.moves", 10_000, "moves", "the pointer moves of one change");
 
+    /// <summary>The tags of one prompt.</summary>
+    public static readonly Limit Tags = new("annotation.tags", 100, "tags", "the tags of one prompt, set beside its text");
+
+    /// <summary>The characters of one tag or category.</summary>
+    public static readonly Limit TagLength = new("annotation.tag", 1_000, "characters", "one tag or category, set beside the text");
+
+    /// <summary>The characters of a version's model settings, and of its own tags.</summary>
+    public static readonly Limit AnnotationLength = new("annotation.length", 64 * 1024, "characters", "the model settings of a version set beside its text, and its own tags, as JSON");
+
+    /// <summary>The patterns of protected aliases in a project.</summary>
+    public static readonly Limit ProtectedAliases = new("alias.protected", 100, "patterns", "the protected aliases of one project");
+
     /// <summary>The characters of an idempotency key.</summary>
     public static readonly Limit IdempotencyKeyLength = new("idempotency.key", 200, "characters", "an idempotency key");
 
@@ -66,7 +78,7 @@ public static class QuireLimits
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText,
-                PreviewSources, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
+                PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 
