@@ -41,6 +41,9 @@ public static class QuireLimits
     /// <summary>The patterns of protected aliases in a project.</summary>
     public static readonly Limit ProtectedAliases = new("alias.protected", 100, "patterns", "the protected aliases of one project");
 
+    /// <summary>The prompts of one manifest of defaults.</summary>
+    public static readonly Limit SeedPrompts = new("seed.prompts", 1_000, "prompts", "the default prompts of one seeding");
+
     /// <summary>The characters of an idempotency key.</summary>
     public static readonly Limit IdempotencyKeyLength = new("idempotency.key", 200, "characters", "an idempotency key");
 
@@ -78,7 +81,7 @@ public static class QuireLimits
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText,
-                PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
+                PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, SeedPrompts, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

@@ -14,6 +14,7 @@ using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Store;
 using Quire.Core.Validation;
 
@@ -47,6 +48,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(BulkAnswer))]
 [JsonSerializable(typeof(MoveAliasBody))]
 [JsonSerializable(typeof(ProtectedAliasList))]
+[JsonSerializable(typeof(SeedBody))]
+[JsonSerializable(typeof(SeedAnswer))]
 [JsonSerializable(typeof(SetAliasBody))]
 [JsonSerializable(typeof(MoveBody))]
 [JsonSerializable(typeof(SavePromptBody))]

@@ -36,6 +36,7 @@ internal static class ErrorTable
         new("invalid_json", 400, "The body is no JSON that the route can read."),
         new("invalid_layer", 400, "The word is no layer that has versions."),
         new("invalid_limit", 400, "A page has none or too many items."),
+        new("invalid_manifest", 400, "The manifest of default prompts is not one; the detail names what is wrong."),
         new("invalid_message", 400, "The commit's message is empty or has a NUL."),
         new("invalid_name", 400, "A name, path or address is outside its grammar; the fact rule has the exact code."),
         new("invalid_parameter", 400, "A parameter of path or query has an impossible value."),

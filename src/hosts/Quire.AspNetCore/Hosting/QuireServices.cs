@@ -18,6 +18,7 @@ using Quire.Core.Merging;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
+using Quire.Core.Seeding;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore;
@@ -54,6 +55,7 @@ public static class QuireServices
         services.AddSingleton<PromptLister>();
         services.AddSingleton<PromptWriter>();
         services.AddSingleton<BulkWriter>();
+        services.AddSingleton<SeedService>();
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<MergeService>();
         services.AddSingleton<PickService>();

@@ -17,6 +17,7 @@ using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Rules;
+using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Store;
 
 namespace Quire.AspNetCore.Routes;
@@ -32,6 +33,7 @@ internal static class RouteTable
         typeof(ListPrompts), typeof(GetPrompt), typeof(GetPromptSource), typeof(PutPrompt), typeof(DeletePrompt), typeof(MovePrompt),
         typeof(ListVersions), typeof(GetVersion), typeof(DeleteVersion), typeof(ListAliases), typeof(SetAlias), typeof(RemoveAlias),
         typeof(PatchPrompt), typeof(PatchVersion), typeof(AnnotatePrompts), typeof(MoveAlias), typeof(RemoveAliases), typeof(ListProtectedAliases), typeof(SetProtectedAlias), typeof(RemoveProtectedAlias),
+        typeof(SeedPrompts),
         typeof(StageBlobs), typeof(CreateCommit), typeof(ListCommits), typeof(GetCommit), typeof(GetPromptHistory),
         typeof(ListBranches), typeof(GetBranch), typeof(SetBranch), typeof(DeleteBranch), typeof(GetTree),
         typeof(RenameBranch), typeof(SettleBranch), typeof(ListTags), typeof(CreateTag), typeof(DeleteTag),
