@@ -68,7 +68,8 @@ public sealed class PromptLister(IStore store)
         }, cancellation);
     }
 
-    private static Prompt RequirePrompt(ISession session, Principal caller, string projectName, string path)
+    /// <summary>The prompt at a path, or the one that moved away from it, where it exists for the caller.</summary>
+    internal static Prompt RequirePrompt(ISession session, Principal caller, string projectName, string path)
     {
         var project = session.RequireProject(caller, projectName);
         var prompt = session.Prompts.Find(project.Id, path) ?? session.Prompts.FindMoved(project.Id, path);

@@ -35,6 +35,9 @@ public sealed record ResolvedPrompt
     /// <summary>The file, read.</summary>
     public required ParsedFile Content { get; init; }
 
+    /// <summary>The alias that the address named; null where it named none.</summary>
+    public string? Alias { get; init; }
+
     /// <summary>The aliases of this version, by name.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 

@@ -71,6 +71,7 @@ internal sealed class Resolver(ObjectCache objects, ContentReader contents)
             FilePath = version.FilePath,
             Blob = version.Blob,
             Commit = version.Commit,
+            Alias = address.Selector is Selector.Alias alias ? alias.Name.Value : null,
             Bytes = default,
             Content = null!,
         });

@@ -1,6 +1,7 @@
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
+using Quire.Core.Counters;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -53,4 +54,7 @@ public interface ISession
 
     /// <summary>What organisations ask of their prompts.</summary>
     IContentRules ContentRules { get; }
+
+    /// <summary>How often versions were read.</summary>
+    IReads Reads { get; }
 }

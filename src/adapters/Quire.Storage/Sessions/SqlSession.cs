@@ -1,6 +1,7 @@
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
+using Quire.Core.Counters;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -10,6 +11,7 @@ using Quire.Core.Validation;
 using Quire.Storage.Access;
 using Quire.Storage.Audit;
 using Quire.Storage.Changes;
+using Quire.Storage.Counters;
 using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
@@ -47,6 +49,8 @@ internal sealed class SqlSession(Db db) : ISession
     public IProtectedAliases ProtectedAliases => new ProtectedAliasTable(db);
 
     public IAnnotations Annotations => new AnnotationTable(db);
+
+    public IReads Reads => new ReadTable(db);
 
     public IFeed Feed => new FeedTable(db);
 

@@ -7,6 +7,7 @@ using Quire.AspNetCore.Caching;
 using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
+using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Diffing;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
@@ -49,6 +50,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(MoveAliasBody))]
 [JsonSerializable(typeof(ProtectedAliasList))]
 [JsonSerializable(typeof(SeedBody))]
+[JsonSerializable(typeof(ReadsAnswer))]
+[JsonSerializable(typeof(TopReadsAnswer))]
 [JsonSerializable(typeof(SeedAnswer))]
 [JsonSerializable(typeof(SetAliasBody))]
 [JsonSerializable(typeof(MoveBody))]
