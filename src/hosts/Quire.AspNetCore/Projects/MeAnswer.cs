@@ -9,6 +9,15 @@ internal sealed record MeAnswer
     /// <summary>The id of the key.</summary>
     public required string Key { get; init; }
 
+    /// <summary>What people call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The projects that it reaches; absent for all.</summary>
+    public IReadOnlyList<string>? Projects { get; init; }
+
+    /// <summary>The tenant scopes that it is bound to; absent where it is bound to none.</summary>
+    public IReadOnlyList<string>? TenantScopes { get; init; }
+
     /// <summary>What it allows.</summary>
     public required IReadOnlyList<string> Permissions { get; init; }
 

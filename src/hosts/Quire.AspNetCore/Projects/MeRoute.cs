@@ -13,7 +13,7 @@ internal sealed class MeRoute : IRoute
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes) => routes.Get("/api/v1/me", Handle)
         .Requires(Permissions.None)
-        .Named("getMe", "Tells the organisation and the permissions of the key.")
+        .Named("getMe", "Tells what a key is called, and which organisation, projects, tenants and permissions it has.")
         .Answers<MeAnswer>();
 
     private static Task<IResult> Handle(Call call) => Task.FromResult(Answer.Json(
@@ -21,6 +21,9 @@ internal sealed class MeRoute : IRoute
         {
             Organisation = call.Caller.Organisation,
             Key = call.Caller.Id,
+            Name = call.Caller.Name,
+            Projects = call.Caller.Projects,
+            TenantScopes = call.Caller.TenantScopes,
             Permissions = PermissionNames.List(call.Caller.Permissions),
             DefaultProject = call.Caller.DefaultProject,
             BoundToTenants = call.Caller.IsBoundToTenants,
