@@ -33,6 +33,10 @@ public sealed record PromptFacts
     /// <summary>The scope of a contribution.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Whether the key <c>x-template</c> marks it as a template for other prompts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Template { get; init; }
+
     /// <summary>The facts of a prompt that parses.</summary>
     public static PromptFacts Of(PromptFile file) => new()
     {
@@ -44,6 +48,7 @@ public sealed record PromptFacts
         Extends = file.Contribution?.Extends.ToString(),
         Layer = file.Contribution is { } contribution ? Lower(contribution.Layer) : null,
         Scope = file.Contribution?.Scope?.ToString(),
+        Template = file.Extensions.TryGetValue("x-template", out var mark) && mark.ValueKind == JsonValueKind.True,
     };
 
     /// <summary>The base that it extends as <c>project:path</c>; null for a base, and for one of another organisation.</summary>

@@ -14,29 +14,20 @@ namespace Quire.Core.Seeding;
 /// <param name="commits">Makes the one commit.</param>
 public sealed class SeedService(IStore store, CommitService commits)
 {
-    private const int MaxAttempts = 5;
-
     /// <summary>Seeds what is not there yet, with one commit and its aliases. Doing it again, or twice at once, seeds nothing twice.</summary>
     /// <exception cref="QuireException"><c>invalid_manifest</c>, <c>rejected</c>, <c>protected</c>, …; nothing was changed.</exception>
     public async Task<SeedResult> Seed(Principal caller, string projectName, SeedManifest manifest, bool dryRun = false, CancellationToken cancellation = default)
     {
         caller.Demand(Permissions.Read | Permissions.Write);
         var files = SeedFiles.Of(manifest);
-        for (var attempt = 1; ; attempt++)
+        return await FreshHead.Repeat(async () =>
         {
             var look = await store.Read(session => Look(session, session.RequireProject(caller, projectName), files), cancellation);
             if (dryRun || look.Items.All(item => item.Outcome != SeedOutcome.Seeded))
                 return new SeedResult(look.Items, look.Sequence);
-            try
-            {
-                var applied = await commits.Commit(caller, Request(projectName, manifest, files, look), cancellation);
-                return new SeedResult(look.Items, applied.Sequence);
-            }
-            catch (QuireException error) when (error.Error.Code is "stale_head" or "stale_prompt" or "conflict" && attempt < MaxAttempts)
-            {
-                // Somebody committed meanwhile, perhaps the same prompts: what is missing is looked for again.
-            }
-        }
+            var applied = await commits.Commit(caller, Request(projectName, manifest, files, look), cancellation);
+            return new SeedResult(look.Items, applied.Sequence);
+        });
     }
 
     private static Glance Look(ISession session, Project project, IReadOnlyList<SeedFile> files) => new(

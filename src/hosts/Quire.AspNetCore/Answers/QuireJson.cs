@@ -50,6 +50,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(MoveAliasBody))]
 [JsonSerializable(typeof(ProtectedAliasList))]
 [JsonSerializable(typeof(SeedBody))]
+[JsonSerializable(typeof(InstantiateBody))]
 [JsonSerializable(typeof(ReadsAnswer))]
 [JsonSerializable(typeof(TopReadsAnswer))]
 [JsonSerializable(typeof(SeedAnswer))]

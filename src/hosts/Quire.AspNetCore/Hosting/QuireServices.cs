@@ -58,6 +58,8 @@ public static class QuireServices
         services.AddSingleton<PromptWriter>();
         services.AddSingleton<BulkWriter>();
         services.AddSingleton<SeedService>();
+        services.AddSingleton<FolderWriter>();
+        services.AddSingleton<TemplateService>();
         services.AddSingleton<ReadCounters>();
         services.AddSingleton<ReadReports>();
         services.AddHostedService<ReadFlushing>();
