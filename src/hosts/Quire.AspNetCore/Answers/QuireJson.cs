@@ -16,6 +16,7 @@ using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Seeding;
+using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.Store;
 using Quire.Core.Validation;
 
@@ -50,6 +51,9 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(MoveAliasBody))]
 [JsonSerializable(typeof(ProtectedAliasList))]
 [JsonSerializable(typeof(SeedBody))]
+[JsonSerializable(typeof(SetBody))]
+[JsonSerializable(typeof(SetList))]
+[JsonSerializable(typeof(SetAnswer))]
 [JsonSerializable(typeof(InstantiateBody))]
 [JsonSerializable(typeof(ReadsAnswer))]
 [JsonSerializable(typeof(TopReadsAnswer))]

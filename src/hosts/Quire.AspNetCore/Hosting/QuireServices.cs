@@ -21,6 +21,7 @@ using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Seeding;
+using Quire.Core.Sets;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore;
@@ -59,6 +60,7 @@ public static class QuireServices
         services.AddSingleton<BulkWriter>();
         services.AddSingleton<SeedService>();
         services.AddSingleton<FolderWriter>();
+        services.AddSingleton<SetService>();
         services.AddSingleton<TemplateService>();
         services.AddSingleton<ReadCounters>();
         services.AddSingleton<ReadReports>();
