@@ -12,7 +12,7 @@ public sealed class OutboundRules
 
     /// <summary>Reads what the operator allows beside the public internet.</summary>
     /// <param name="allowed">Each a name, an address or a network such as <c>10.1.0.0/16</c>, with a port behind it or without: <c>hooks.corp:8443</c>, <c>[fd00::1]:443</c>.</param>
-    /// <exception cref="QuireException"><c>invalid_value</c>.</exception>
+    /// <exception cref="QuireException"><c>invalid_setting</c>.</exception>
     public OutboundRules(IEnumerable<string> allowed)
     {
         foreach (var entry in allowed)
@@ -42,7 +42,7 @@ public sealed class OutboundRules
         else if (Uri.CheckHostName(host) == UriHostNameType.Dns)
             _names.Add((Normal(host), port));
         else
-            throw new QuireException(ErrorKind.Invalid, "invalid_value", $"'{entry}' is no host that requests may leave to.", "Write a name, an address or a network, with a port or without: hooks.corp:8443, 10.1.0.0/16.");
+            throw new QuireException(ErrorKind.Invalid, "invalid_setting", $"'{entry}' is no host that requests may leave to.", "Write a name, an address or a network, with a port or without: hooks.corp:8443, 10.1.0.0/16.");
     }
 
     private static (string Host, int? Port) Split(string entry)
@@ -63,6 +63,6 @@ public sealed class OutboundRules
             return null;
         return text[0] == ':' && ushort.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0
             ? port
-            : throw new QuireException(ErrorKind.Invalid, "invalid_value", $"'{text}' is no port.", "Ports are numbers from 1 to 65535.");
+            : throw new QuireException(ErrorKind.Invalid, "invalid_setting", $"'{text}' is no port.", "Ports are numbers from 1 to 65535.");
     }
 }

@@ -34,5 +34,5 @@ public sealed class OutboundRulesTests
     [InlineData("hooks.corp:70000")]
     [InlineData("[fd00::1")]
     public void What_is_no_host_is_refused(string allowed) =>
-        Should.Throw<QuireException>(() => new OutboundRules([allowed])).Error.Code.ShouldBe("invalid_value");
+        Should.Throw<QuireException>(() => new OutboundRules([allowed])).Error.Code.ShouldBe("invalid_setting");
 }
