@@ -44,6 +44,9 @@ public static class QuireLimits
     /// <summary>The prompts of one manifest of defaults.</summary>
     public static readonly Limit SeedPrompts = new("seed.prompts", 1_000, "prompts", "the default prompts of one seeding");
 
+    /// <summary>The characters of a URL that requests leave to.</summary>
+    public static readonly Limit UrlLength = new("outbound.url", 2_048, "characters", "a URL that requests leave to");
+
     /// <summary>The characters of an idempotency key.</summary>
     public static readonly Limit IdempotencyKeyLength = new("idempotency.key", 200, "characters", "an idempotency key");
 
@@ -80,7 +83,7 @@ public static class QuireLimits
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText,
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Features, UserText,
                 PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, SeedPrompts, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];

@@ -47,6 +47,7 @@ internal static class ErrorTable
         new("invalid_selector", 400, "More than one of alias, version and ref, or an impossible one."),
         new("invalid_setting", 400, "A setting is wrong; the server does not start."),
         new("invalid_text", 400, "A text in the body has a NUL or a surrogate that stands alone."),
+        new("invalid_url", 400, "The text is no URL that requests may leave to."),
         new("invalid_value", 400, "A member of the body has a value of another kind."),
         new("invalid_variable", 400, "The template declares no such variable."),
         new("missing_member", 400, "The body lacks a member."),
