@@ -22,7 +22,7 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
             throw new FingerprintBrokenException();
         WriteRefs();
         var issued = WritePrompts();
-        WriteAnnotations();
+        WriteAnnotations(sequence);
         WriteAliases(sequence);
         ChangeRecorder.Write(session, _project.OrganisationId, sequence, context.Change.Actor.Id, context.Now, _rows);
         return new Applied
@@ -44,9 +44,22 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
         }
         foreach (var (name, value) in _plan.Protections)
             session.Refs.SetProtected(_project.Id, name, value);
+        WriteAliasProtections();
         if (_plan.DefaultBranch is { } branch)
             session.Projects.SetDefaultBranch(_project.OrganisationId, _project.Id, branch);
         _rows.AddRange(_plan.Rows);
+    }
+
+    private void WriteAliasProtections()
+    {
+        foreach (var (pattern, old, next) in _plan.AliasProtections)
+        {
+            if (next)
+                session.ProtectedAliases.Add(_project.Id, pattern);
+            else
+                session.ProtectedAliases.Remove(_project.Id, pattern);
+            _rows.Add(context.Row("protection", $"alias:{pattern}", old ? "true" : "false", next ? "true" : "false"));
+        }
     }
 
     private List<IssuedVersion> WritePrompts()
@@ -78,22 +91,24 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
         }
     }
 
-    private void WriteAnnotations()
+    private void WriteAnnotations(long sequence)
     {
-        foreach (var (state, number, key, old, value) in _plan.Annotations)
+        foreach (var ((state, number, key), old, value) in _plan.Annotations)
         {
             if (key == AnnotationKeys.Tombstone)
-                Bury(state, number, value is not null);
+                Bury(state, number, value is not null, sequence);
             else if (value is null)
                 session.Annotations.Remove(_project.Id, state.Prompt.Id, number, key);
             else
                 session.Annotations.Set(new Annotation(_project.Id, state.Prompt.Id, number, key, value));
             _rows.Add(PromptRow(state, "annotation", number > 0 ? $"{key}@{number}" : key, old, value));
         }
+        foreach (var state in _plan.Annotations.Select(annotation => annotation.Key.Prompt).Distinct())
+            session.Prompts.Update(state.Prompt with { UpdatedAt = context.Now });
     }
 
     // Deleting the latest version makes the highest one that is left the latest; aliases of a deleted version go.
-    private void Bury(PromptState state, long number, bool buried)
+    private void Bury(PromptState state, long number, bool buried, long sequence)
     {
         session.Versions.SetTombstone(_project.Id, state.Prompt.Id, number, buried);
         if (buried)
@@ -102,7 +117,10 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
             session.Annotations.Remove(_project.Id, state.Prompt.Id, number, AnnotationKeys.Tombstone);
         foreach (var alias in session.Aliases.List(_project.Id, [state.Prompt.Id]).Where(alias => buried && alias.Number == number))
         {
+            // Only here is it known for sure which aliases go with the version.
+            AliasProtectionPlanner.Guard(context, alias.Name);
             session.Aliases.Remove(_project.Id, state.Prompt.Id, alias.Name);
+            session.Aliases.SetEpoch(_project.Id, alias.Name, sequence);
             _rows.Add(PromptRow(state, "alias", alias.Name, $"{number}", null));
         }
         // Read here, not from the state: the transaction may run again after the state was set.
@@ -127,20 +145,21 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
 
     private void WriteAliases(long sequence)
     {
-        foreach (var (state, name, old, target) in _plan.Aliases)
+        foreach (var ((state, name), old, next) in _plan.Aliases)
         {
-            if (target?.Number is { } number)
+            if (next is { } number)
                 session.Aliases.Set(new Alias(_project.Id, state.Prompt.Id, name, number, context.Now));
             else
                 session.Aliases.Remove(_project.Id, state.Prompt.Id, name);
-            session.Aliases.SetEpoch(_project.Id, name, sequence);
-            _rows.Add(PromptRow(state, "alias", name, old is null ? null : $"{old}", target is null ? null : $"{target.Number}"));
+            _rows.Add(PromptRow(state, "alias", name, $"{old}", $"{next}"));
         }
+        foreach (var name in _plan.Aliases.Select(alias => alias.Key.Name).Distinct(StringComparer.Ordinal))
+            session.Aliases.SetEpoch(_project.Id, name, sequence);
     }
 
     private FeedRow PromptRow(PromptState state, string kind, string name, string? old, string? next)
     {
-        var newest = state.Added.Count > 0 ? state.Added[^1] : session.Versions.Find(_project.Id, state.Prompt.Id, state.Prompt.LastNumber);
+        var newest = state.Added.Count > 0 ? state.Added[^1] : PromptLookups.FindVersion(session, state, state.Prompt.LastNumber);
         return context.Row(kind, name, old is "" ? null : old, next is "" ? null : next) with
         {
             PromptId = state.Prompt.Id,

@@ -32,6 +32,18 @@ public static class QuireLimits
     /// <summary>The characters of a URL that requests leave to.</summary>
     public static readonly Limit UrlLength = new("outbound.url", 2_048, "characters", "a URL that requests leave to");
 
+    /// <summary>The tags of one prompt.</summary>
+    public static readonly Limit Tags = new("annotation.tags", 100, "tags", "the tags of one prompt, set beside its text");
+
+    /// <summary>The characters of one tag or category.</summary>
+    public static readonly Limit TagLength = new("annotation.tag", 1_000, "characters", "one tag or category, set beside the text");
+
+    /// <summary>The characters of a version's model settings, and of its own tags.</summary>
+    public static readonly Limit AnnotationLength = new("annotation.length", 64 * 1024, "characters", "the model settings of a version set beside its text, and its own tags, as JSON");
+
+    /// <summary>The patterns of protected aliases in a project.</summary>
+    public static readonly Limit ProtectedAliases = new("alias.protected", 100, "patterns", "the protected aliases of one project");
+
     /// <summary>The characters of an idempotency key.</summary>
     public static readonly Limit IdempotencyKeyLength = new("idempotency.key", 200, "characters", "an idempotency key");
 
@@ -69,7 +81,7 @@ public static class QuireLimits
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Features, UserText,
-                PreviewSources, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
+                PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using Quire.Core.Changes;
 using Quire.Core.Contents;
@@ -17,6 +18,10 @@ internal static class AnnotationView
 
     /// <summary>The version's model settings where they are overridden, as JSON.</summary>
     public static string? Model(IReadOnlyList<Annotation> annotations, long number) => Value(annotations, number, AnnotationKeys.Model);
+
+    /// <summary>The version's own tags.</summary>
+    public static IReadOnlyDictionary<string, string> VersionTags(IReadOnlyList<Annotation> annotations, long number) =>
+        Value(annotations, number, AnnotationKeys.VersionTags) is { } json ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(json)! : ReadOnlyDictionary<string, string>.Empty;
 
     private static string? Value(IReadOnlyList<Annotation> annotations, long number, string key) =>
         annotations.FirstOrDefault(annotation => annotation.Number == number && annotation.Key == key)?.Value;

@@ -48,6 +48,26 @@ public sealed class PromptLister(IStore store)
         }, cancellation);
     }
 
+    /// <summary>The patterns of the project's protected aliases, in order.</summary>
+    public Task<IReadOnlyList<string>> ProtectedAliases(Principal caller, string projectName, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Read);
+        return store.Read(session => session.ProtectedAliases.List(session.RequireProject(caller, projectName).Id), cancellation);
+    }
+
+    /// <summary>The annotations of a prompt's versions that are tags of their own, by version.</summary>
+    public Task<IReadOnlyDictionary<long, IReadOnlyDictionary<string, string>>> VersionTags(Principal caller, string projectName, string path, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Read);
+        return store.Read<IReadOnlyDictionary<long, IReadOnlyDictionary<string, string>>>(session =>
+        {
+            var prompt = RequirePrompt(session, caller, projectName, path);
+            var annotations = session.Annotations.List(prompt.ProjectId, [prompt.Id]);
+            return annotations.Where(annotation => annotation.Key == Changes.AnnotationKeys.VersionTags)
+                .ToDictionary(annotation => annotation.Number, annotation => AnnotationView.VersionTags(annotations, annotation.Number));
+        }, cancellation);
+    }
+
     private static Prompt RequirePrompt(ISession session, Principal caller, string projectName, string path)
     {
         var project = session.RequireProject(caller, projectName);

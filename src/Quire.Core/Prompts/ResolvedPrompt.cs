@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Quire.Core.Contents;
 using Quire.Core.Organisations;
 using Quire.Versioning.Objects;
@@ -40,9 +41,12 @@ public sealed record ResolvedPrompt
     /// <summary>The tags: the annotation where one was set, else the front matter of <c>latest</c>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The category: the annotation where one was set, else the front matter.</summary>
+    /// <summary>The category: the annotation where one was set, else the front matter of this version.</summary>
     public string? Category { get; init; }
 
     /// <summary>The version's model settings, overridden; null where there is no override.</summary>
     public string? ModelOverride { get; init; }
+
+    /// <summary>The version's own tags, by key.</summary>
+    public IReadOnlyDictionary<string, string> VersionTags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

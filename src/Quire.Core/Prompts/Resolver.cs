@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Quire.Core.Contents;
 using Quire.Core.Errors;
 using Quire.Core.Objects;
@@ -128,11 +129,18 @@ internal sealed class Resolver(ObjectCache objects, ContentReader contents)
             Bytes = source.ReadBlob(found.Blob),
             Content = content,
             Aliases = AliasesOf(session, found),
-            Tags = AnnotationView.Tags(annotations, content.Facts),
+            Tags = AnnotationView.Tags(annotations, FactsOfLatest(session, found) ?? content.Facts),
             Category = AnnotationView.Category(annotations, content.Facts),
             ModelOverride = found.Version is { } version ? AnnotationView.Model(annotations, version.Number) : null,
+            VersionTags = found.Version is { } tagged ? AnnotationView.VersionTags(annotations, tagged.Number) : ReadOnlyDictionary<string, string>.Empty,
         };
     }
+
+    // Tags belong to the prompt, so every version shows the same ones. A content without number is asked for as it stands.
+    private static PromptFacts? FactsOfLatest(ISession session, ResolvedPrompt found) =>
+        found is { Version: { } version, Prompt: { LatestNumber: { } latest } prompt } && latest != version.Number && session.Versions.Find(prompt.ProjectId, prompt.Id, latest) is { } newest
+            ? PromptFacts.FromJson(newest.Facts)
+            : null;
 
     private static IReadOnlyList<string> AliasesOf(ISession session, ResolvedPrompt found) => found is not { Prompt: { } prompt, Version: { } version }
         ? []

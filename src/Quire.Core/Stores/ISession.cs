@@ -33,6 +33,9 @@ public interface ISession
     /// <summary>Aliases of versions.</summary>
     IAliases Aliases { get; }
 
+    /// <summary>Which aliases are protected.</summary>
+    IProtectedAliases ProtectedAliases { get; }
+
     /// <summary>What may change beside immutable content.</summary>
     IAnnotations Annotations { get; }
 

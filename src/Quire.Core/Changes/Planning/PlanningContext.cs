@@ -13,6 +13,8 @@ namespace Quire.Core.Changes.Planning;
 /// <summary>What planners share: the snapshot, the project's objects, and what they read of them.</summary>
 internal sealed class PlanningContext(ISession session, Change change, ObjectCache cache, ContentReader contents, DateTimeOffset now, IObjectSource? unstored = null)
 {
+    private readonly HashSet<string> _aliasesRead = new(StringComparer.Ordinal);
+
     /// <summary>The snapshot.</summary>
     public ISession Session { get; } = session;
 
@@ -43,6 +45,9 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     /// <summary>What the organisation asks of its prompts, remembered in the fingerprint.</summary>
     public ValidationPolicy Policy => field ??= ReadPolicy();
 
+    /// <summary>The patterns of protected aliases as they were before the change, remembered in the fingerprint.</summary>
+    public IReadOnlyList<string> ProtectedAliases => field ??= ReadProtectedAliases();
+
     /// <summary>The time of the change.</summary>
     public DateTimeOffset Now { get; } = now;
 
@@ -52,6 +57,13 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
         var found = Session.Refs.Find(Project.Id, name);
         Fingerprint.Ref(name, found?.Target, found is { Protected: true });
         return found;
+    }
+
+    /// <summary>Remembers in the fingerprint when an alias of that name last moved in the project.</summary>
+    public void ReadAliasEpoch(string alias)
+    {
+        if (_aliasesRead.Add(alias))
+            Fingerprint.Alias(Project.Id, alias, Session.Aliases.Epoch(Project.Id, alias));
     }
 
     /// <summary>The full name of the default branch as the moves so far leave it.</summary>
@@ -76,6 +88,13 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
         var rules = Session.ContentRules.Find(Project.OrganisationId);
         Fingerprint.Rules(Project.OrganisationId, rules);
         return PolicyReader.Of(rules);
+    }
+
+    private IReadOnlyList<string> ReadProtectedAliases()
+    {
+        var patterns = Session.ProtectedAliases.List(Project.Id);
+        Fingerprint.ProtectedAliases(patterns);
+        return patterns;
     }
 
     /// <summary>A feed row of this change; its number and place are set when it is written.</summary>

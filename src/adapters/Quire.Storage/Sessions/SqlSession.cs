@@ -44,6 +44,8 @@ internal sealed class SqlSession(Db db) : ISession
 
     public IAliases Aliases => _aliases ??= new AliasTable(db);
 
+    public IProtectedAliases ProtectedAliases => new ProtectedAliasTable(db);
+
     public IAnnotations Annotations => new AnnotationTable(db);
 
     public IFeed Feed => new FeedTable(db);

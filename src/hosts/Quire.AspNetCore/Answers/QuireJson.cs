@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.AspNetCore.Aliases;
+using Quire.AspNetCore.Annotations;
 using Quire.AspNetCore.Caching;
 using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
@@ -37,6 +39,14 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(PromptPage))]
 [JsonSerializable(typeof(VersionPage))]
 [JsonSerializable(typeof(AliasList))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(PromptPatchBody))]
+[JsonSerializable(typeof(VersionPatchBody))]
+[JsonSerializable(typeof(AnnotatePromptsBody))]
+[JsonSerializable(typeof(BulkAnswer))]
+[JsonSerializable(typeof(MoveAliasBody))]
+[JsonSerializable(typeof(ProtectedAliasList))]
 [JsonSerializable(typeof(SetAliasBody))]
 [JsonSerializable(typeof(MoveBody))]
 [JsonSerializable(typeof(SavePromptBody))]

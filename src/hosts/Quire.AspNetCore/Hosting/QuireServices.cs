@@ -53,6 +53,7 @@ public static class QuireServices
         services.AddSingleton<PromptReader>();
         services.AddSingleton<PromptLister>();
         services.AddSingleton<PromptWriter>();
+        services.AddSingleton<BulkWriter>();
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<MergeService>();
         services.AddSingleton<PickService>();

@@ -68,6 +68,7 @@ internal sealed class PromptAnswers
         Author = version.Author,
         Message = version.Message,
         CreatedAt = version.CreatedAt,
+        VersionTags = prompt.VersionTags.Count > 0 ? prompt.VersionTags : null,
     };
 
     private static PromptAnswer WithContent(PromptAnswer answer, ResolvedPrompt prompt, PromptFile? file) => file is null ? answer : answer with
