@@ -44,6 +44,9 @@ public static class QuireLimits
     /// <summary>The patterns of protected aliases in a project.</summary>
     public static readonly Limit ProtectedAliases = new("alias.protected", 100, "patterns", "the protected aliases of one project");
 
+    /// <summary>The characters of a search's filter.</summary>
+    public static readonly Limit FilterLength = new("search.filter", 4_000, "characters", "the filter of a search in MLflow's way");
+
     /// <summary>The characters of an idempotency key.</summary>
     public static readonly Limit IdempotencyKeyLength = new("idempotency.key", 200, "characters", "an idempotency key");
 
@@ -80,7 +83,7 @@ public static class QuireLimits
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Features, UserText,
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, FilterLength, IdempotencyKeyLength, Features, UserText,
                 PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
