@@ -43,7 +43,7 @@ internal sealed class MlflowFilterWords
             (isTag, key) = (true, key["tags.".Length..]);
         else if (key.StartsWith("attributes.", StringComparison.Ordinal))
             key = key["attributes.".Length..];
-        return new MlflowCondition(isTag, key, TakeOperator(), TakeValue());
+        return key.Length > 0 ? new MlflowCondition(isTag, key, TakeOperator(), TakeValue()) : throw Refuse($"a name is wanted at character {_at + 1}");
     }
 
     /// <summary>The refusal of a filter.</summary>

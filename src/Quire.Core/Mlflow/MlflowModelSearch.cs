@@ -11,12 +11,6 @@ namespace Quire.Core.Mlflow;
 /// <summary>Searches the prompts of a project on one snapshot.</summary>
 internal sealed class MlflowModelSearch(ISession session, Principal caller, Project project, MlflowViews views, MlflowSearch search, CancellationToken cancellation)
 {
-    /// <summary>The attributes that filters compare as texts.</summary>
-    public static readonly string[] Texts = ["name"];
-
-    /// <summary>What can be ordered by.</summary>
-    public static readonly string[] Orders = ["name", "timestamp", "creation_timestamp", "last_updated_timestamp"];
-
     private const int Step = 500;
 
     /// <summary>The page.</summary>

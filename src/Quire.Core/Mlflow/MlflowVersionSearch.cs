@@ -11,15 +11,6 @@ namespace Quire.Core.Mlflow;
 /// <summary>Searches the versions of one prompt on one snapshot.</summary>
 internal sealed class MlflowVersionSearch(ISession session, Principal caller, Project project, MlflowViews views, MlflowSearch search, CancellationToken cancellation)
 {
-    /// <summary>The attributes that filters compare as texts.</summary>
-    public static readonly string[] Texts = ["name"];
-
-    /// <summary>The attributes that filters compare as numbers.</summary>
-    public static readonly string[] Numbers = ["version_number"];
-
-    /// <summary>What can be ordered by.</summary>
-    public static readonly string[] Orders = ["version_number", "name", "creation_timestamp", "last_updated_timestamp"];
-
     private const int Step = 500;
 
     /// <summary>The page; an empty one where there is no such prompt.</summary>
