@@ -31,7 +31,7 @@ public sealed class MlflowModelTests : IAsyncLifetime
         (await _mlflow.Alias("early", "latest")).ShouldFailAsMlflow(404, "RESOURCE_DOES_NOT_EXIST");
         (await _quire.Client.Get($"{Sending.Project}/prompts/early")).ShouldFail(404, "prompt_not_found");
         (await _quire.Client.Get($"{Sending.Project}/prompts")).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
-        (await _quire.Client.Get("/api/v1/verify")).Json.GetProperty("problems").GetArrayLength().ShouldBe(0);
+        (await _quire.Client.Send("POST", "/api/v1/orgs/main/verify")).Json.GetProperty("problems").GetArrayLength().ShouldBe(0);
 
         (await _mlflow.CreateVersion("early", "Now")).Version().Text("version").ShouldBe("1");
         (await _mlflow.Model("early")).Model().Tag("team").ShouldBe("a");

@@ -1,5 +1,4 @@
 using System.Net;
-using Quire.AspNetCore.Tests.Support;
 
 namespace Quire.AspNetCore.Tests.Mlflow;
 
