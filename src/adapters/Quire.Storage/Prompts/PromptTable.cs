@@ -36,11 +36,16 @@ internal sealed class PromptTable(Db db) : IPrompts
         return db.Entries(sql, new { projectId, lower = range.Lower, upper = range.Upper, limit });
     }
 
-    public IReadOnlyList<Prompt> ListDeleted(long projectId, string? after, int limit)
+    public IReadOnlyList<Prompt> ListDeleted(long projectId, string? after, int limit) => List("p.tip_blob IS NULL AND p.last_number > 0 AND ", projectId, after, limit);
+
+    public IReadOnlyList<Prompt> ListAll(long projectId, string? after, int limit) => List("", projectId, after, limit);
+
+    // Prompts that made room for another one have a path that no address can name.
+    private IReadOnlyList<Prompt> List(string condition, long projectId, string? after, int limit)
     {
         var range = NameRange.Of("", after);
-        var sql = $"SELECT {PromptRow.Columns} FROM prompts p WHERE p.project_id = @projectId AND p.tip_blob IS NULL AND p.last_number > 0 "
-            + $"AND p.path NOT LIKE '%#%' AND {range.Condition("p.path")} ORDER BY p.path LIMIT @limit";
+        var sql = $"SELECT {PromptRow.Columns} FROM prompts p WHERE p.project_id = @projectId AND {condition}"
+            + $"p.path NOT LIKE '%#%' AND {range.Condition("p.path")} ORDER BY p.path LIMIT @limit";
         return [.. db.Query<PromptRow>(sql, new { projectId, lower = range.Lower, upper = range.Upper, limit }).Select(row => row.ToPrompt())];
     }
 

@@ -17,6 +17,7 @@ using Quire.Core.Diffing;
 using Quire.Core.Git;
 using Quire.Core.History;
 using Quire.Core.Merging;
+using Quire.Core.Mlflow;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -83,6 +84,8 @@ public static class QuireServices
         services.AddSingleton<PreviewService>();
         services.AddSingleton<ValidationService>();
         services.AddSingleton<RulesService>();
+        services.AddSingleton<MlflowReader>();
+        services.AddSingleton<MlflowWriter>();
     }
 
     private static ComposeCaches Caches(IServiceProvider services)

@@ -14,6 +14,7 @@ using Quire.AspNetCore.History;
 using Quire.AspNetCore.Home;
 using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Merging;
+using Quire.AspNetCore.Mlflow;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
@@ -48,6 +49,10 @@ internal static class RouteTable
         typeof(GetCache), typeof(ClearCache),
         typeof(InfoRefs), typeof(UploadPack), typeof(ReceivePack),
         typeof(VerifyStore),
+        typeof(CreateModel), typeof(GetModel), typeof(SearchModels), typeof(UpdateModel), typeof(DeleteModel), typeof(SetModelTag), typeof(DeleteModelTag),
+        typeof(GetModelAlias), typeof(SetModelAlias), typeof(DeleteModelAlias), typeof(GetLatestVersions),
+        typeof(CreateModelVersion), typeof(GetModelVersion), typeof(SearchModelVersions), typeof(UpdateModelVersion), typeof(DeleteModelVersion),
+        typeof(SetModelVersionTag), typeof(DeleteModelVersionTag), typeof(RefusedCalls), typeof(UnknownMlflowCall),
     ];
 
     /// <summary>Adds them.</summary>
