@@ -38,6 +38,12 @@ public static class QuireLimits
     /// <summary>The characters of a user's text in one composition.</summary>
     public static readonly Limit UserText = new("compose.user_text", 1024 * 1024, "characters", "the user's text in one composition");
 
+    /// <summary>The characters that are written while a prompt is composed for Langfuse's clients.</summary>
+    public static readonly Limit LangfuseComposed = new("langfuse.composed", 16 * 1024 * 1024, "characters", "the texts of a prompt that names others in Langfuse's way, put together");
+
+    /// <summary>The prompts that one prompt names for Langfuse's clients, directly and through others.</summary>
+    public static readonly Limit LangfuseDependencies = new("langfuse.dependencies", 1_000, "prompts", "the prompts that one prompt names in Langfuse's way, through others too");
+
     /// <summary>The bytes of one pushed pack, as it is sent.</summary>
     public static readonly Limit PushBytes = new("push.bytes", 512L * 1024 * 1024, "bytes", "the pack of one git push");
 
@@ -66,7 +72,7 @@ public static class QuireLimits
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText,
-                PreviewSources, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
+                PreviewSources, LangfuseComposed, LangfuseDependencies, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

@@ -14,6 +14,7 @@ using Quire.Core.Contents;
 using Quire.Core.Diffing;
 using Quire.Core.Git;
 using Quire.Core.History;
+using Quire.Core.Langfuse;
 using Quire.Core.Merging;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
@@ -71,6 +72,9 @@ public static class QuireServices
         services.AddSingleton<PreviewService>();
         services.AddSingleton<ValidationService>();
         services.AddSingleton<RulesService>();
+        services.AddSingleton<LangfuseReader>();
+        services.AddSingleton<LangfuseWriter>();
+        services.AddSingleton<LangfuseLister>();
     }
 
     private static ComposeCaches Caches(IServiceProvider services)

@@ -10,6 +10,7 @@ using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Home;
 using Quire.AspNetCore.Keys;
+using Quire.AspNetCore.Langfuse;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Projects;
@@ -40,6 +41,8 @@ internal static class RouteTable
         typeof(GetRules), typeof(SetRules),
         typeof(GetCache), typeof(ClearCache),
         typeof(InfoRefs), typeof(UploadPack), typeof(ReceivePack),
+        typeof(ListLangfusePrompts), typeof(GetLangfusePrompt), typeof(CreateLangfusePrompt), typeof(LabelLangfusePrompt), typeof(DeleteLangfusePrompt),
+        typeof(GetLegacyLangfusePrompt), typeof(CreateLegacyLangfusePrompt),
         typeof(VerifyStore),
     ];
 
