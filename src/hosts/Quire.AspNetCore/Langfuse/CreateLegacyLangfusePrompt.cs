@@ -22,9 +22,6 @@ internal sealed class CreateLegacyLangfusePrompt(LangfuseWriter prompts) : IRout
     private async Task<IResult> Handle(Call call)
     {
         var wish = LangfuseBodies.ReadLegacy(await call.Body(QuireJson.Api.LangfusePromptBody));
-        var (applied, made) = await prompts.Create(call.Caller, call.Project, wish, call.Cancellation);
-        call.Sequence(applied.Sequence);
-        call.Http.Response.StatusCode = StatusCodes.Status201Created;
-        return new RawAnswer(LangfuseAnswers.Written(made, saysActive: true), LangfuseAnswers.ContentType);
+        return call.Written(await prompts.Create(call.Caller, call.Project, wish, call.Cancellation), StatusCodes.Status201Created, saysActive: true);
     }
 }

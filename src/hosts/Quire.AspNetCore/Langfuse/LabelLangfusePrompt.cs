@@ -22,8 +22,6 @@ internal sealed class LabelLangfusePrompt(LangfuseWriter prompts) : IRoute
     private async Task<IResult> Handle(Call call)
     {
         var labels = LangfuseBodies.Read(await call.Body(QuireJson.Api.LangfuseLabelsBody));
-        var (applied, labelled) = await prompts.AddLabels(call.Caller, call.Project, call.Value("path"), call.Number("version"), labels, call.Cancellation);
-        call.Sequence(applied.Sequence);
-        return new RawAnswer(LangfuseAnswers.Written(labelled), LangfuseAnswers.ContentType);
+        return call.Written(await prompts.AddLabels(call.Caller, call.Project, call.Value("path"), call.Number("version"), labels, call.Cancellation), StatusCodes.Status200OK);
     }
 }

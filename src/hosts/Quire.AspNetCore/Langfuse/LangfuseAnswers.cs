@@ -1,7 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Quire.AspNetCore.Answers;
+using Quire.AspNetCore.Pipeline;
+using Quire.Core.Changes;
 using Quire.Core.Langfuse;
 using Quire.Core.Prompts;
 
@@ -22,10 +25,19 @@ internal static class LangfuseAnswers
         WriteGraph(json, prompt);
     });
 
-    /// <summary>A version that was written, as it is stored.</summary>
-    /// <param name="prompt">The version.</param>
+    /// <summary>The answer to a write: the version as it is stored, and the number of the change.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="written">What was written.</param>
+    /// <param name="status">The status code.</param>
     /// <param name="saysActive">Whether it says if it is <c>production</c>, as the older form does.</param>
-    public static ReadOnlyMemory<byte> Written(ResolvedPrompt prompt, bool saysActive = false) => Write(json =>
+    public static IResult Written(this Call call, (Applied Applied, ResolvedPrompt Version) written, int status, bool saysActive = false)
+    {
+        call.Sequence(written.Applied.Sequence);
+        call.Http.Response.StatusCode = status;
+        return new RawAnswer(Written(written.Version, saysActive), ContentType);
+    }
+
+    private static ReadOnlyMemory<byte> Written(ResolvedPrompt prompt, bool saysActive) => Write(json =>
     {
         WriteRow(json, prompt, LangfuseContent.Of(prompt));
         if (saysActive)
