@@ -29,6 +29,9 @@ public static class QuireLimits
     /// <summary>The moves of one change.</summary>
     public static readonly Limit Moves = new("change.moves", 10_000, "moves", "the pointer moves of one change");
 
+    /// <summary>The characters of a URL that requests leave to.</summary>
+    public static readonly Limit UrlLength = new("outbound.url", 2_048, "characters", "a URL that requests leave to");
+
     /// <summary>The characters of an idempotency key.</summary>
     public static readonly Limit IdempotencyKeyLength = new("idempotency.key", 200, "characters", "an idempotency key");
 
@@ -71,7 +74,7 @@ public static class QuireLimits
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, IdempotencyKeyLength, Features, UserText,
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Features, UserText,
                 PreviewSources, LangfuseComposed, LangfuseDependencies, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];

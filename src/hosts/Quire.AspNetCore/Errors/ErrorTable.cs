@@ -45,6 +45,7 @@ internal static class ErrorTable
         new("invalid_selector", 400, "More than one of alias, version and ref, or an impossible one."),
         new("invalid_setting", 400, "A setting is wrong; the server does not start."),
         new("invalid_text", 400, "A text in the body has a NUL or a surrogate that stands alone."),
+        new("invalid_url", 400, "The text is no URL that requests may leave to."),
         new("invalid_value", 400, "A member of the body has a value of another kind."),
         new("langfuse_contribution", 400, "Langfuse has no form for a prompt that contributes to another."),
         new("langfuse_dependents", 400, "Other prompts name what would be deleted, in Langfuse's way."),
