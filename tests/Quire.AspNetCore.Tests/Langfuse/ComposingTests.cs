@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Quire.AspNetCore.Tests.Support;
 
@@ -193,11 +192,11 @@ public sealed class ComposingTests : IAsyncLifetime
     [Fact]
     public async Task A_prompt_names_a_limited_number_of_others()
     {
-        var tags = string.Concat(Enumerable.Range(1, 1001).Select(number => ByVersion("child", 1) + number.ToString(CultureInfo.InvariantCulture)));
-        await _shop.Text("child", "c");
-        (await _shop.Text("many", tags)).Version().ShouldBe(1);
-        await _shop.Quire.Commit(("crowd.prompt.md", string.Concat(Enumerable.Range(0, 1001).Select(number => $"@@@langfusePrompt:name=child|label=x{number}@@@"))));
-        (await _shop.Get("crowd", "?version=1")).ShouldRefuse(409, "LangfuseConflictError", "not found");
+        await _shop.Quire.Commit([.. Enumerable.Range(1, 1001).Select(number => ($"many/c{number}.prompt.md", "c"))]);
+        await _shop.Text("most", string.Concat(Enumerable.Range(1, 1000).Select(number => ByVersion($"many/c{number}"))));
+        (await _shop.Read("most", "?version=1")).Prompt().ShouldBe(new string('c', 1000));
+        (await _shop.Post(new { name = "more", prompt = string.Concat(Enumerable.Range(1, 1001).Select(number => ByVersion($"many/c{number}"))) }))
+            .ShouldRefuse(413, "PayloadTooLargeError", "the limit is 1,000");
     }
 
     private static string Graph(Reply reply) => reply.Json.GetProperty("resolutionGraph").GetRawText();
