@@ -29,9 +29,6 @@ public static class QuireLimits
     /// <summary>The moves of one change.</summary>
     public static readonly Limit Moves = new("change.moves", 10_000, "moves", "the pointer moves of one change");
 
-    /// <summary>The characters of a URL that requests leave to.</summary>
-    public static readonly Limit UrlLength = new("outbound.url", 2_048, "characters", "a URL that requests leave to");
-
     /// <summary>The tags of one prompt.</summary>
     public static readonly Limit Tags = new("annotation.tags", 100, "tags", "the tags of one prompt, set beside its text");
 
@@ -49,8 +46,6 @@ public static class QuireLimits
 
     /// <summary>The characters of a URL that requests leave to.</summary>
     public static readonly Limit UrlLength = new("outbound.url", 2_048, "characters", "a URL that requests leave to");
-    /// <summary>The characters of a search's filter.</summary>
-    public static readonly Limit FilterLength = new("search.filter", 4_000, "characters", "the filter of a search in MLflow's way");
 
     /// <summary>The characters of an idempotency key.</summary>
     public static readonly Limit IdempotencyKeyLength = new("idempotency.key", 200, "characters", "an idempotency key");
@@ -85,29 +80,21 @@ public static class QuireLimits
     /// <summary>The files of one preview that are not stored.</summary>
     public static readonly Limit PreviewSources = new("preview.sources", 200, "files", "the files of one preview that are not stored");
 
-    /// <summary>Every limit, by name.</summary>
-    public static IReadOnlyList<Limit> Table { get; } =
-    [
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Features, UserText,
-                PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, SeedPrompts, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, FilterLength, IdempotencyKeyLength, Features, UserText,
-                PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
-            .OrderBy(limit => limit.Name, StringComparer.Ordinal),
-    ];
+    /// <summary>The characters of a search's filter.</summary>
+    public static readonly Limit FilterLength = new("search.filter", 4_000, "characters", "the filter of a search in MLflow's way");
 
-    /// <summary>Refuses a value above the limit.</summary>
-    /// <exception cref="QuireException"><c>too_large</c>.</exception>
-    public static void Check(this Limit limit, long value, string thing)
-    {
-        if (value > limit.Value)
-        {
-            throw new QuireException(ErrorKind.TooLarge, "too_large", $"{thing} has {value:N0} {limit.Unit}; the limit is {limit.Value:N0}.",
-                $"The limit {limit.Name} is listed in docs/limits.md.");
+    /// <summary>The characters that are written while a prompt is composed for Langfuse's clients.</summary>
+    public static readonly Limit LangfuseComposed = new("langfuse.composed", 16 * 1024 * 1024, "characters", "the texts of a prompt that names others in Langfuse's way, put together");
+
+    /// <summary>The prompts that one prompt names for Langfuse's clients, directly and through others.</summary>
+    public static readonly Limit LangfuseDependencies = new("langfuse.dependencies", 1_000, "prompts", "the prompts that one prompt names in Langfuse's way, through others too");
 
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
-        ..new[] { FileBytes }
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
+                ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
+                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Quire.Core.Access;
 using Quire.Core.Changes;
 using Quire.Core.Errors;
@@ -41,7 +42,7 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
             Author = save.Author,
             Changes = changes,
             Register = save.Register ? [save.Path] : [],
-            Moves = [.. save.Aliases.Select(alias => new AliasMove(save.Path, alias, AliasTarget.Latest))],
+            Moves = [.. save.Aliases.Select(alias => new AliasMove(save.Path, alias, AliasTarget.Latest)), .. Tags(save)],
             AcceptedBreaks = save.AcceptedBreaks,
             Idempotency = save.Idempotency,
         }, cancellation);
@@ -130,6 +131,9 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
             return null;
         }
     }
+
+    private static IEnumerable<Move> Tags(SavePrompt save) =>
+        save.Tags is { } tags ? [new AnnotationMove(save.Path, 0, AnnotationKeys.Tags, JsonSerializer.Serialize(tags))] : [];
 
     private static string FilePath(SavePrompt save, ResolvedPrompt? current)
     {

@@ -40,6 +40,9 @@ public sealed record SavePrompt
     /// <summary>Aliases to set on the version that is written.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>The tags that the prompt gets beside its text; null leaves what they are.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     /// <summary>The breaks of merge points that the caller accepts.</summary>
     public IReadOnlyList<string> AcceptedBreaks { get; init; } = [];
 

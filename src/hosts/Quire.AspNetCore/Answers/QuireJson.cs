@@ -12,6 +12,7 @@ using Quire.AspNetCore.Diffing;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Keys;
+using Quire.AspNetCore.Langfuse;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
@@ -97,6 +98,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(ComposeBody))]
 [JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(ComposedAnswer))]
+[JsonSerializable(typeof(LangfusePromptBody))]
+[JsonSerializable(typeof(LangfuseLabelsBody))]
 internal sealed partial class QuireJson : JsonSerializerContext
 {
     /// <summary>How answers are written: letters of every script as themselves, since answers are never part of HTML.</summary>

@@ -16,6 +16,7 @@ using Quire.Core.Contents;
 using Quire.Core.Diffing;
 using Quire.Core.Git;
 using Quire.Core.History;
+using Quire.Core.Langfuse;
 using Quire.Core.Merging;
 using Quire.Core.Mlflow;
 using Quire.Core.Objects;
@@ -86,6 +87,9 @@ public static class QuireServices
         services.AddSingleton<RulesService>();
         services.AddSingleton<MlflowReader>();
         services.AddSingleton<MlflowWriter>();
+        services.AddSingleton<LangfuseReader>();
+        services.AddSingleton<LangfuseWriter>();
+        services.AddSingleton<LangfuseLister>();
     }
 
     private static ComposeCaches Caches(IServiceProvider services)

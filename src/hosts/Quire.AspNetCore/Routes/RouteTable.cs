@@ -13,6 +13,7 @@ using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Home;
 using Quire.AspNetCore.Keys;
+using Quire.AspNetCore.Langfuse;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Mlflow;
 using Quire.AspNetCore.OpenApi;
@@ -48,6 +49,8 @@ internal static class RouteTable
         typeof(GetRules), typeof(SetRules),
         typeof(GetCache), typeof(ClearCache),
         typeof(InfoRefs), typeof(UploadPack), typeof(ReceivePack),
+        typeof(ListLangfusePrompts), typeof(GetLangfusePrompt), typeof(CreateLangfusePrompt), typeof(LabelLangfusePrompt), typeof(DeleteLangfusePrompt),
+        typeof(GetLegacyLangfusePrompt), typeof(CreateLegacyLangfusePrompt),
         typeof(VerifyStore),
         typeof(CreateModel), typeof(GetModel), typeof(SearchModels), typeof(UpdateModel), typeof(DeleteModel), typeof(SetModelTag), typeof(DeleteModelTag),
         typeof(GetModelAlias), typeof(SetModelAlias), typeof(DeleteModelAlias), typeof(GetLatestVersions),
