@@ -15,11 +15,12 @@ public sealed class SqliteStore : IStore
     private readonly SqliteReaders _readers;
     private readonly ISqliteSeat _seat;
     private readonly SqliteWriter _writer;
+    private readonly TimeProvider _time;
     private int _disposed;
 
     private SqliteStore(DataFolder? folder, SqliteReaders readers, ISqliteSeat seat, StoreOptions options, TimeProvider time)
     {
-        (Folder, _readers, _seat) = (folder, readers, seat);
+        (Folder, _readers, _seat, _time) = (folder, readers, seat, time);
         Migrate(seat, time);
         _writer = new SqliteWriter(seat, options.WriteQueue, time);
     }
@@ -60,7 +61,7 @@ public sealed class SqliteStore : IStore
         var sound = false;
         try
         {
-            var result = Snapshot(link, db => work(new SqlSession(db)));
+            var result = Snapshot(link, db => work(new SqlSession(db, _time)));
             sound = true;
             return result;
         }
