@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Quire.Cli.Commands.Collect;
 using Quire.Cli.Commands.Compose;
 using Quire.Cli.Commands.Import;
 using Quire.Cli.Commands.Keys;
@@ -44,6 +45,7 @@ internal static class CommandLine
         ComposeCommand.Create(cli),
         LogCommand.Create(cli),
         VerifyCommand.Create(cli),
+        CollectCommand.Create(cli),
         KeysCommand.Create(cli),
         ProjectsCommand.Create(cli),
     };

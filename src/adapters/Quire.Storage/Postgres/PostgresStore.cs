@@ -71,6 +71,13 @@ public sealed class PostgresStore : IStore
     public async Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancellation = default) =>
         await Task.Run(() => Snapshot(PostgresChecks.Run, cancellation), cancellation);
 
+    /// <inheritdoc/>
+    public Task<StoreSpace> Space(CancellationToken cancellation = default) =>
+        Snapshot(db => new StoreSpace(db.Find<long>("SELECT pg_database_size(current_database())"), 0), cancellation);
+
+    /// <summary>Nothing: PostgreSQL's autovacuum gives the room of removed rows to new ones.</summary>
+    public Task Reclaim(CancellationToken cancellation = default) => Task.CompletedTask;
+
     /// <summary>Closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {

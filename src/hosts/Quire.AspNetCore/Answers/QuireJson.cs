@@ -13,6 +13,7 @@ using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Store;
+using Quire.Core.Collecting;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore.Answers;
@@ -65,6 +66,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(FeedEntry))]
 [JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(CollectBody))]
+[JsonSerializable(typeof(CollectReport))]
 [JsonSerializable(typeof(CacheAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]

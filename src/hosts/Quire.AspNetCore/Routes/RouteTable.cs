@@ -41,6 +41,7 @@ internal static class RouteTable
         typeof(GetCache), typeof(ClearCache),
         typeof(InfoRefs), typeof(UploadPack), typeof(ReceivePack),
         typeof(VerifyStore),
+        typeof(CollectGarbage),
     ];
 
     /// <summary>Adds them.</summary>
