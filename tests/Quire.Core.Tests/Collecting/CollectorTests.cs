@@ -146,7 +146,7 @@ public sealed class CollectorTests(PostgresFixture postgres) : IDisposable
         var third = (await shop.Collector.Collect(shop.Owner, new CollectRequest())).Projects[0];
 
         (first.Repacked, second.Repacked, third.Repacked).ShouldBe((59, 1, 0));
-        first.RepackedBytes.ShouldBeGreaterThan(59 * 500);
+        first.RepackedBytes.ShouldBeGreaterThan(59 * 300);
         await ShouldHave(shop, before);
         for (var number = 1; number <= 62; number++)
             (await shop.Text($"a@{number}")).ShouldBe(Text(number));
@@ -166,7 +166,7 @@ public sealed class CollectorTests(PostgresFixture postgres) : IDisposable
             for (var round = 0; !done.IsCancellationRequested || round < 2; round++)
                 await Collect(shop);
         }, TestContext.Current.CancellationToken);
-        for (var number = 1; number <= 60; number++)
+        for (var number = 1; number <= 25; number++)
         {
             await Stage(shop, Blob($"garbage {number}"));
             answered.Add((await shop.Commit(("a", Text(number)))).Head!);
