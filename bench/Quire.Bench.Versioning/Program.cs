@@ -1,5 +1,9 @@
+using System.Globalization;
 using Quire.Bench.Harness;
 using Quire.Bench.Versioning;
+
+if (args is ["saves", ..])
+    return await Saves.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10_000, null) ? 0 : 1;
 
 // Three-way merge and diff beside libgit2's, in one run, taking turns. A gate: the median ratio must not exceed 1.
 const double limit = 1.0;

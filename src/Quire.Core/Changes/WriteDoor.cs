@@ -35,10 +35,10 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
             throw new QuireException(ErrorKind.NotFound, "project_not_found", $"There is no project '{change.Project.Name}'.");
         if (await Replay(change.Actor, change.Idempotency, cancellation) is { } given)
             return given;
-        await Stage(change.Project, change.Objects, cancellation);
+        var sweeps = await Stage(change.Project, change.Objects, cancellation) ?? change.StagedAtSweep;
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            if (await Attempt(change, cancellation) is { } applied)
+            if (await Attempt(change, sweeps, cancellation) is { } applied)
                 return applied;
         }
         throw new QuireException(ErrorKind.Conflict, "conflict", "Others kept changing what this change depends on.", "Try again.");
@@ -56,16 +56,20 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
     }
 
     /// <summary>Stores objects, durable and unreachable, for a change that follows.</summary>
-    public async Task Stage(Project project, IReadOnlyList<StagedObject> staged, CancellationToken cancellation = default)
+    /// <returns>How often objects of the project had been swept when the first was stored; null where there are none.</returns>
+    public async Task<long?> Stage(Project project, IReadOnlyList<StagedObject> staged, CancellationToken cancellation = default)
     {
+        long? sweeps = null;
         foreach (var batch in Batches(staged))
         {
-            await store.Write(session =>
+            var found = await store.Write(session =>
             {
                 session.Objects.Add(project.Id, batch);
-                return true;
+                return session.Projects.Sweeps(project.Id);
             }, cancellation);
+            sweeps ??= found;
         }
+        return sweeps;
     }
 
     /// <summary>Checks a change as <see cref="Apply"/> would, and writes nothing: neither the change nor its objects.</summary>
@@ -83,14 +87,14 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
         }, cancellation);
     }
 
-    private async Task<Applied?> Attempt(Change change, CancellationToken cancellation)
+    private async Task<Applied?> Attempt(Change change, long? sweeps, CancellationToken cancellation)
     {
         var context = await store.Read(session => Plan(session, change), cancellation);
         if (IsEmpty(context))
             return await Nothing(change, context, cancellation);
         try
         {
-            var (applied, paths) = await store.Write(session => Write(session, context), cancellation);
+            var (applied, paths) = await store.Write(session => Write(session, context, sweeps), cancellation);
             signal.Announce(new AppliedChange(change.Project.OrganisationId, change.Project.Id, applied.Sequence) { Paths = paths });
             return applied;
         }
@@ -105,19 +109,19 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
         // The caller read the project a while ago; its default branch may be another one by now.
         var project = session.Projects.Find(change.Project.OrganisationId, change.Project.Name)
             ?? throw new QuireException(ErrorKind.NotFound, "project_not_found", $"There is no project '{change.Project.Name}'.");
-        var context = new PlanningContext(session, change with { Project = project }, objects, contents, time.GetUtcNow());
+        var context = new PlanningContext(session, change with { Project = project }, objects, contents, time.GetUtcNow(), new StagedObjects(change.Objects));
         ChangePlanner.Plan(context);
         return context;
     }
 
     private static bool IsEmpty(PlanningContext context) => context.Plan.IsEmpty && !context.Prompts.All.Any(state => state.IsDirty);
 
-    private static (Applied Applied, IReadOnlyCollection<string>? Paths) Write(ISession session, PlanningContext context)
+    private static (Applied Applied, IReadOnlyCollection<string>? Paths) Write(ISession session, PlanningContext context, long? sweeps)
     {
         // The session's transaction may run again; what it writes is computed from the plan, which it must not change for good.
         // Before anything is written: what is dirty is clean afterwards.
         var paths = TouchedPaths.Of(session, context);
-        var applied = new ChangeWriter(session, context).Write();
+        var applied = new ChangeWriter(session, context, sweeps).Write();
         if (context.Change.Idempotency is { } idempotency)
             session.IdempotencyKeys.Add(Answers.Record(context, idempotency, Scoped(context.Change.Actor, idempotency), applied));
         return (applied, paths);

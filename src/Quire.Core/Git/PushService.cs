@@ -88,9 +88,10 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
             project = await projects.Create(request.Caller, request.Project, cancellation);
         if (first is not null && first != project.DefaultBranch)
             project = await projects.SetFirstBranch(request.Caller, project, first, cancellation);
+        long? sweeps = null;
         foreach (var batch in Batches(quarantine, needed))
-            await door.Stage(project, batch, cancellation);
-        var applied = await door.Apply(ChangeOf(request, project, request.Commands), cancellation);
+            sweeps = Math.Min(sweeps ?? long.MaxValue, await door.Stage(project, batch, cancellation) ?? long.MaxValue);
+        var applied = await door.Apply(ChangeOf(request, project, request.Commands) with { StagedAtSweep = sweeps }, cancellation);
         return new PushOutcome(null, [.. request.Commands.Select(command => new RefOutcome(command.Name, null))], Remarks.Of(applied));
     }
 

@@ -9,7 +9,9 @@ namespace Quire.Core.Objects;
 public sealed class ObjectCache
 {
     private const long Budget = 64 * 1024 * 1024;
-    private const int Largest = 512 * 1024;
+    private const int LargestBlob = 512 * 1024;
+    // The tree of a folder with ten thousand prompts has half a megabyte, and a save reads it several times.
+    private const int LargestTree = 4 * 1024 * 1024;
     private const int Overhead = 120;
     private readonly GenerationCache<(long Project, ObjectId Id), GitObject> _cache;
     private readonly long _overlaid;
@@ -28,6 +30,9 @@ public sealed class ObjectCache
     /// <summary>The objects of one project as a session sees them, through this cache.</summary>
     public IObjectSource Source(ISession session, long projectId) => new ProjectObjects(this, session, projectId);
 
+    /// <summary>Forgets everything: objects were removed.</summary>
+    public void Clear() => _cache.Clear();
+
     /// <summary>This cache with objects of a project that are not stored and never enter it.</summary>
     internal ObjectCache With(long projectId, IReadOnlyList<StagedObject> overlay) => new(this, projectId, overlay);
 
@@ -41,7 +46,7 @@ public sealed class ObjectCache
                 return true;
             if (!session.Objects.TryRead(projectId, id, out value))
                 return false;
-            if (value.Body.Length <= Largest)
+            if (value.Body.Length <= (value.Kind == ObjectKind.Tree ? LargestTree : LargestBlob))
                 cache._cache.Set((projectId, id), value);
             return true;
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Quire.Cli.Commands.Alias;
+using Quire.Cli.Commands.Collect;
 using Quire.Cli.Commands.Compose;
 using Quire.Cli.Commands.Import;
 using Quire.Cli.Commands.Keys;
@@ -48,6 +49,7 @@ internal static class CommandLine
         LogCommand.Create(cli),
         AliasCommand.Create(cli),
         VerifyCommand.Create(cli),
+        CollectCommand.Create(cli),
         KeysCommand.Create(cli),
         ProjectsCommand.Create(cli),
     };

@@ -19,9 +19,10 @@ public sealed class PostgresStore : IStore
 
     private readonly PostgresDialect _dialect = new();
     private readonly NpgsqlDataSource _source;
+    private readonly TimeProvider _time;
     private int _disposed;
 
-    private PostgresStore(NpgsqlDataSource source, string version) => (_source, Description) = (source, $"PostgreSQL {version}");
+    private PostgresStore(NpgsqlDataSource source, string version, TimeProvider time) => (_source, Description, _time) = (source, $"PostgreSQL {version}", time);
 
     /// <inheritdoc/>
     public string Description { get; }
@@ -36,7 +37,7 @@ public sealed class PostgresStore : IStore
             using var connection = source.OpenConnection();
             PostgresServer.Check(connection, options?.AllowUnsafeServer ?? false);
             PostgresServer.Migrate(connection, time);
-            return new PostgresStore(source, connection.PostgreSqlVersion.ToString());
+            return new PostgresStore(source, connection.PostgreSqlVersion.ToString(), time);
         }
         catch (NpgsqlException error)
         {
@@ -52,7 +53,7 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     public async Task<T> Read<T>(Func<ISession, T> work, CancellationToken cancellation = default) =>
-        await Snapshot(db => work(new SqlSession(db)), cancellation);
+        await Snapshot(db => work(new SqlSession(db, _time)), cancellation);
 
     /// <inheritdoc/>
     public async Task<T> Write<T>(Func<ISession, T> work, CancellationToken cancellation = default)
@@ -69,6 +70,13 @@ public sealed class PostgresStore : IStore
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancellation = default) =>
         await Task.Run(() => Snapshot(PostgresChecks.Run, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<StoreSpace> Space(CancellationToken cancellation = default) =>
+        Snapshot(db => new StoreSpace(db.Find<long>("SELECT pg_database_size(current_database())"), 0), cancellation);
+
+    /// <summary>Nothing: PostgreSQL's autovacuum gives the room of removed rows to new ones.</summary>
+    public Task Reclaim(CancellationToken cancellation = default) => Task.CompletedTask;
 
     /// <summary>Closes the connections.</summary>
     public async ValueTask DisposeAsync()
@@ -106,7 +114,7 @@ public sealed class PostgresStore : IStore
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, CancellationToken.None);
             // The lock comes before the first query, so that the snapshot of a writer that waited begins after what it waited for.
             db.Execute(attempt == 1 ? Together : Alone);
-            var value = work(new SqlSession(db));
+            var value = work(new SqlSession(db, _time));
             db.End();
             // The work may have swallowed an error of the database; PostgreSQL would then answer the commit with a silent rollback.
             if (db.Failure is { } hidden)

@@ -11,6 +11,7 @@ internal sealed class PromptTable(Db db) : IPrompts
     private const string ByOldPath =
         $"SELECT {PromptRow.Columns} FROM redirects r JOIN prompts p ON p.id = r.prompt_id WHERE r.project_id = @projectId AND r.old_path = @oldPath";
     private const string Standing = "SELECT count(*) FROM prompts WHERE project_id = @projectId AND latest_number IS NOT NULL";
+    private const string AllIds = "SELECT id FROM prompts WHERE project_id = @projectId ORDER BY id";
     private const string Insertion =
         "INSERT INTO prompts (organisation_id, project_id, path, file_path, tip_blob, last_number, latest_number, created_at, updated_at) "
         + "VALUES (@OrganisationId, @ProjectId, @Path, @FilePath, @TipBlob, @LastNumber, @LatestNumber, @CreatedAt, @UpdatedAt) RETURNING id";
@@ -50,6 +51,8 @@ internal sealed class PromptTable(Db db) : IPrompts
     }
 
     public long Count(long projectId) => db.Find<long>(Standing, new { projectId });
+
+    public IReadOnlyList<long> Ids(long projectId) => db.Query<long>(AllIds, new { projectId });
 
     public Prompt Add(Prompt prompt)
     {

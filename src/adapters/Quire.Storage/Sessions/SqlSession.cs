@@ -21,7 +21,7 @@ using Quire.Storage.Validation;
 namespace Quire.Storage.Sessions;
 
 /// <summary>The tables over one connection; each is made when it is first asked for.</summary>
-internal sealed class SqlSession(Db db) : ISession
+internal sealed class SqlSession(Db db, TimeProvider time) : ISession
 {
     private IObjects? _objects;
     private IRefs? _refs;
@@ -36,7 +36,7 @@ internal sealed class SqlSession(Db db) : ISession
 
     public IProjects Projects => new ProjectTable(db);
 
-    public IObjects Objects => _objects ??= new ObjectTable(db);
+    public IObjects Objects => _objects ??= new ObjectTable(db, time);
 
     public IRefs Refs => _refs ??= new RefTable(db);
 

@@ -19,6 +19,7 @@ using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.Store;
+using Quire.Core.Collecting;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore.Answers;
@@ -87,6 +88,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(FeedEntry))]
 [JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(CollectBody))]
+[JsonSerializable(typeof(CollectReport))]
 [JsonSerializable(typeof(CacheAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]

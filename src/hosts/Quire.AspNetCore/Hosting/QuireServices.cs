@@ -10,6 +10,7 @@ using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Caching;
 using Quire.Core.Changes;
+using Quire.Core.Collecting;
 using Quire.Core.Composing;
 using Quire.Core.Counters;
 using Quire.Core.Contents;
@@ -82,6 +83,7 @@ public static class QuireServices
         services.AddSingleton<FetchService>();
         services.AddSingleton<PushService>();
         services.AddSingleton<StoreVerifier>();
+        services.AddSingleton<Collector>();
         services.AddSingleton<PreviewService>();
         services.AddSingleton<ValidationService>();
         services.AddSingleton<RulesService>();

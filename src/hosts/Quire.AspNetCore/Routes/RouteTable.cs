@@ -56,6 +56,7 @@ internal static class RouteTable
         typeof(GetModelAlias), typeof(SetModelAlias), typeof(DeleteModelAlias), typeof(GetLatestVersions),
         typeof(CreateModelVersion), typeof(GetModelVersion), typeof(SearchModelVersions), typeof(UpdateModelVersion), typeof(DeleteModelVersion),
         typeof(SetModelVersionTag), typeof(DeleteModelVersionTag), typeof(RefusedCalls), typeof(UnknownMlflowCall),
+        typeof(CollectGarbage),
     ];
 
     /// <summary>Adds them.</summary>
