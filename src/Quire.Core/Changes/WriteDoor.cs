@@ -36,12 +36,18 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
         if (await Replay(change.Actor, change.Idempotency, cancellation) is { } given)
             return given;
         await Stage(change.Project, change.Objects, cancellation);
-        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
-        {
-            if (await Attempt(change, cancellation) is { } applied)
-                return applied;
-        }
-        throw new QuireException(ErrorKind.Conflict, "conflict", "Others kept changing what this change depends on.", "Try again.");
+        return await Attempts(change, null, cancellation);
+    }
+
+    /// <summary>Applies a change that was rehearsed, whose objects are staged by now. It is planned again only where others were faster.</summary>
+    /// <param name="rehearsal">The rehearsal; it can be applied once.</param>
+    /// <param name="project">The project, which may not have existed when the change was rehearsed.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    /// <exception cref="QuireException">As for a change that was not rehearsed.</exception>
+    public Task<Applied> Apply(Rehearsal rehearsal, Project project, CancellationToken cancellation = default)
+    {
+        rehearsal.Context.Settle(project);
+        return Attempts(rehearsal.Context.Change, rehearsal.Context, cancellation);
     }
 
     /// <summary>The answer that was already given to an idempotency key; null where it is new.</summary>
@@ -68,24 +74,35 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
         }
     }
 
-    /// <summary>Checks a change as <see cref="Apply"/> would, and writes nothing: neither the change nor its objects.</summary>
+    /// <summary>Checks a change as <see cref="Apply(Change, CancellationToken)"/> would, and writes nothing: neither the change nor its objects.</summary>
     /// <param name="change">The change.</param>
     /// <param name="unstored">The objects of the change that are not stored.</param>
     /// <param name="cancellation">Ends the check.</param>
     /// <exception cref="QuireException">The change would be refused.</exception>
-    public Task Rehearse(Change change, IObjectSource unstored, CancellationToken cancellation = default)
+    public Task<Rehearsal> Rehearse(Change change, IObjectSource unstored, CancellationToken cancellation = default)
     {
         change.Actor.Demand(Permissions.Write);
         return store.Read(session =>
         {
-            ChangePlanner.Plan(new PlanningContext(session, change, objects, contents, time.GetUtcNow(), unstored));
-            return true;
+            var context = new PlanningContext(session, change, objects, contents, time.GetUtcNow(), unstored);
+            ChangePlanner.Plan(context);
+            return new Rehearsal(context);
         }, cancellation);
     }
 
-    private async Task<Applied?> Attempt(Change change, CancellationToken cancellation)
+    private async Task<Applied> Attempts(Change change, PlanningContext? planned, CancellationToken cancellation)
     {
-        var context = await store.Read(session => Plan(session, change), cancellation);
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            if (await Attempt(change, attempt == 1 ? planned : null, cancellation) is { } applied)
+                return applied;
+        }
+        throw new QuireException(ErrorKind.Conflict, "conflict", "Others kept changing what this change depends on.", "Try again.");
+    }
+
+    private async Task<Applied?> Attempt(Change change, PlanningContext? planned, CancellationToken cancellation)
+    {
+        var context = planned ?? await store.Read(session => Plan(session, change), cancellation);
         if (IsEmpty(context))
             return await Nothing(change, context, cancellation);
         try

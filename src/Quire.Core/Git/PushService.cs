@@ -83,14 +83,14 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
     private async Task<PushOutcome> Apply(PushRequest request, Project project, Quarantine quarantine, IReadOnlyList<(ObjectId Id, ObjectId? MadeFrom)> needed, CancellationToken cancellation)
     {
         var first = await FirstBranch(request, project, cancellation);
-        await door.Rehearse(ChangeOf(request, project with { DefaultBranch = first ?? project.DefaultBranch }, request.Commands), quarantine, cancellation);
+        var rehearsal = await door.Rehearse(ChangeOf(request, project with { DefaultBranch = first ?? project.DefaultBranch }, request.Commands), quarantine, cancellation);
         if (project.Id == 0)
             project = await projects.Create(request.Caller, request.Project, cancellation);
         if (first is not null && first != project.DefaultBranch)
             project = await projects.SetFirstBranch(request.Caller, project, first, cancellation);
         foreach (var batch in Batches(quarantine, needed))
             await door.Stage(project, batch, cancellation);
-        var applied = await door.Apply(ChangeOf(request, project, request.Commands), cancellation);
+        var applied = await door.Apply(rehearsal, project, cancellation);
         return new PushOutcome(null, [.. request.Commands.Select(command => new RefOutcome(command.Name, null))], Remarks.Of(applied));
     }
 
