@@ -32,23 +32,6 @@ public sealed class CloneAndPushTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_shallow_clone_is_cut_off_and_can_be_deepened()
-    {
-        var fabric = _shop.Fabric();
-        fabric.Run("push", "--quiet", _shop.Url("fabric"), "main");
-        var shallow = _shop.Cloned(_shop.Url("fabric"), "shallow", "--depth", "3");
-        shallow.Run("rev-list", "HEAD").ShouldBe(OfGitItself(3));
-        shallow.Run("fsck", "--strict");
-        shallow.Run("fetch", "--quiet", "--depth", "10");
-        shallow.Run("rev-list", "HEAD").ShouldBe(OfGitItself(10));
-        shallow.Run("fetch", "--quiet", "--unshallow");
-        shallow.Run("rev-list", "--count", "HEAD").ShouldBe(fabric.Run("rev-list", "--count", "main"));
-        shallow.Run("fsck", "--strict");
-
-        string OfGitItself(int depth) => _shop.Cloned($"file://{fabric.Folder}", $"git{depth}", "--depth", $"{depth}", "--branch", "main").Run("rev-list", "HEAD");
-    }
-
-    [Fact]
     public void A_fetch_brings_what_is_new_and_nothing_else()
     {
         var work = _shop.Pushed("p");
