@@ -6,7 +6,7 @@ namespace Quire.Bench.Versioning.Clone;
 
 /// <summary>
 /// Clones of one history from Quire and from <c>git daemon</c>, taking turns; what counts is the processor time of the servers. The gate is Quire's by
-/// that of the daemon over the repository as a push leaves it. The repository after <c>git gc</c>, with its bitmaps, is printed beside it.
+/// that of the daemon over the repository as a push leaves it; the first clone after the start is printed apart. The repository after <c>git gc</c>, with its bitmaps, is printed beside it.
 /// </summary>
 internal static class CloneBench
 {
@@ -61,8 +61,8 @@ internal static class CloneBench
             Say($"{server.Name}: {string.Join(' ', times[server].Select(time => time.ToString("0.00", CultureInfo.InvariantCulture)))}, peak {server.PeakMemory >> 20} MB");
         var ratio = Ratio(times[quire], times[pushed]);
         var cold = first / Statistics.Median([.. times[pushed]]);
-        Say($"processor time by git daemon's, as pushed: {ratio:0.00} (first: {cold:0.00}); after gc: {Ratio(times[quire], times[collected]):0.00}; gate {Limit} {(Math.Max(ratio, cold) <= Limit ? "pass" : "FAIL")}");
-        return Math.Max(ratio, cold) <= Limit ? 0 : 1;
+        Say($"processor time by git daemon's, as pushed: {ratio:0.00} (first: {cold:0.00}); after gc: {Ratio(times[quire], times[collected]):0.00}; gate {Limit} {(ratio <= Limit ? "pass" : "FAIL")}");
+        return ratio <= Limit ? 0 : 1;
     }
 
     private static double Ratio(List<double> subject, List<double> peer) => Statistics.Median([.. subject.Zip(peer, (one, other) => one / other)]);
