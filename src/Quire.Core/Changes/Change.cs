@@ -19,10 +19,8 @@ public sealed record Change
     /// <summary>New objects that the moves need. They are stored first: durable, unreachable until a pointer reaches them.</summary>
     public IReadOnlyList<StagedObject> Objects { get; init; } = [];
 
-    /// <summary>
-    /// For objects that the caller staged itself: how often objects of the project had been swept then, as <see cref="WriteDoor.Stage"/> said; null where it staged none.
-    /// </summary>
-    internal long? StagedAtSweep { get; init; }
+    /// <summary>Whether the caller staged the objects itself, so that the door has none that it could stage again.</summary>
+    internal bool IsStaged { get; init; }
 
     /// <summary>The breaks of merge points that the caller has read and accepts, as the refusal named them.</summary>
     public IReadOnlyList<string> AcceptedBreaks { get; init; } = [];

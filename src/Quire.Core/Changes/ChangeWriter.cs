@@ -43,7 +43,7 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context, lo
     // A collection may have swept what no pointer reached yet. Here it cannot come between.
     private void StageAgain()
     {
-        if (context.Change.StagedAtSweep is not null)
+        if (context.Change.IsStaged)
             throw new QuireException(ErrorKind.Conflict, "objects_swept", "A collection ran while the change was being checked.", "Send it again.");
         session.Objects.Add(_project.Id, context.Change.Objects);
     }

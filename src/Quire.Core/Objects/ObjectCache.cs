@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Quire.Core.Caching;
 using Quire.Core.Stores;
+using Quire.Versioning;
 using Quire.Versioning.Objects;
+using Quire.Versioning.Packs;
 
 namespace Quire.Core.Objects;
 
@@ -44,11 +46,36 @@ public sealed class ObjectCache
                 return true;
             if (cache._cache.TryGet((projectId, id), out value))
                 return true;
-            if (!session.Objects.TryRead(projectId, id, out value))
+            if ((value = Read(id)) is null)
                 return false;
             if (value.Body.Length <= (value.Kind == ObjectKind.Tree ? LargestTree : LargestBlob))
                 cache._cache.Set((projectId, id), value);
             return true;
+        }
+
+        private GitObject? Read(ObjectId id)
+        {
+            if (session.Objects.ReadStored(projectId, [id]) is not [var entry])
+                return null;
+            return Inflated(entry) ?? (session.Objects.TryRead(projectId, id, out var value) ? value : null);
+        }
+
+        // Walks over history meet a tree's predecessor first: then one delta is applied instead of all that it stands on. Where the base is not at
+        // hand, or anything is damaged, the store has the word.
+        private GitObject? Inflated(StoredEntry entry)
+        {
+            GitObject? known = null;
+            if (entry.DeltaBase is { } below && !cache._cache.TryGet((projectId, below), out known))
+                return null;
+            try
+            {
+                var stored = Zlib.Decompress(entry.Compressed, (int)entry.StoredSize);
+                return GitObject.Known(entry.Id, entry.Kind, known is null ? stored : Delta.Apply(known.Body.Span, stored));
+            }
+            catch (VersioningException)
+            {
+                return null;
+            }
         }
     }
 }

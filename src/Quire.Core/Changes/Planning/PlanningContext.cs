@@ -19,7 +19,7 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     public ISession Session { get; } = session;
 
     /// <summary>What is asked for.</summary>
-    public Change Change { get; } = change;
+    public Change Change { get; private set; } = change;
 
     /// <summary>The project.</summary>
     public Project Project => Change.Project;
@@ -75,6 +75,14 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
         var current = ReadRef(name)?.Target;
         var planned = Plan.Refs.FindLastIndex(planned => planned.Name == name);
         return planned < 0 ? current : Plan.Refs[planned].Next;
+    }
+
+    /// <summary>Says which project the plan is of; it may have been made for one that was still to come.</summary>
+    public void Settle(Project project)
+    {
+        Change = Change with { Project = project };
+        Prompts.Settle(project.Id);
+        Plan.Settle(project.Id);
     }
 
     /// <summary>The root tree of a commit.</summary>
