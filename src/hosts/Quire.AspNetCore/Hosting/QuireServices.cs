@@ -46,6 +46,7 @@ public static class QuireServices
         services.AddSingleton<ObjectCache>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<ChangeFollower>();
         services.AddSingleton<KeyService>();
         services.AddSingleton<ProjectService>();
         services.AddSingleton<WriteDoor>();
@@ -93,5 +94,6 @@ public static class QuireServices
         services.AddSingleton<CommitLog>();
         services.AddSingleton<BranchMoves>();
         services.AddSingleton<FeedStreams>();
+        services.AddHostedService<NodeNews>();
     }
 }
