@@ -12,7 +12,7 @@ public sealed class ContentReader
     private const long Budget = 128 * 1024 * 1024;
     private const int Overhead = 2_000;
     private const int PerByte = 6;
-    private readonly GenerationCache<(long Project, ObjectId Blob, string Path), Entry> _cache = new(Budget, entry => entry.Weight);
+    private readonly MemoryCache<(long Project, ObjectId Blob, string Path), Entry> _cache = new(Budget, static (_, entry) => entry.Weight);
 
     private readonly ContentReader? _below;
     private readonly IReadOnlySet<ObjectId>? _own;

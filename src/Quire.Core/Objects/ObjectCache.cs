@@ -14,13 +14,12 @@ public sealed class ObjectCache
     private const int LargestBlob = 512 * 1024;
     // The tree of a folder with ten thousand prompts has half a megabyte, and a save reads it several times.
     private const int LargestTree = 4 * 1024 * 1024;
-    private const int Overhead = 120;
-    private readonly GenerationCache<(long Project, ObjectId Id), GitObject> _cache;
+    private readonly MemoryCache<(long Project, ObjectId Id), GitObject> _cache;
     private readonly long _overlaid;
     private readonly Dictionary<ObjectId, GitObject> _overlay = [];
 
     /// <summary>An empty cache.</summary>
-    public ObjectCache() => _cache = new(Budget, value => value.Body.Length + Overhead);
+    public ObjectCache() => _cache = new(Budget, static (_, value) => value.Body.Length);
 
     private ObjectCache(ObjectCache below, long projectId, IReadOnlyList<StagedObject> overlay)
     {

@@ -1,5 +1,6 @@
 using System.Data;
 using Npgsql;
+using Quire.Core.Changes;
 using Quire.Core.Errors;
 using Quire.Core.Stores;
 using Quire.Storage.Sessions;
@@ -10,7 +11,7 @@ namespace Quire.Storage.Postgres;
 /// The store for several nodes. A read is one repeatable-read snapshot. A write is serializable: whatever its order of statements, it is as if
 /// writers ran one after another. Writers of one organisation meet at its counter row; who loses there runs again, alone (docs/storage.md).
 /// </summary>
-public sealed class PostgresStore : IStore
+public sealed class PostgresStore : IStore, IChangeNews
 {
     private const int MaxAttempts = 5;
     private const string Together = "LOCK TABLE write_turns IN ROW SHARE MODE";
@@ -19,10 +20,12 @@ public sealed class PostgresStore : IStore
 
     private readonly PostgresDialect _dialect = new();
     private readonly NpgsqlDataSource _source;
+    private readonly PostgresNews _news;
     private readonly TimeProvider _time;
     private int _disposed;
 
-    private PostgresStore(NpgsqlDataSource source, string version, TimeProvider time) => (_source, Description, _time) = (source, $"PostgreSQL {version}", time);
+    private PostgresStore(NpgsqlDataSource source, PostgresNews news, string version, TimeProvider time) =>
+        (_source, _news, Description, _time) = (source, news, $"PostgreSQL {version}", time);
 
     /// <inheritdoc/>
     public string Description { get; }
@@ -37,7 +40,7 @@ public sealed class PostgresStore : IStore
             using var connection = source.OpenConnection();
             PostgresServer.Check(connection, options?.AllowUnsafeServer ?? false);
             PostgresServer.Migrate(connection, time);
-            return new PostgresStore(source, connection.PostgreSqlVersion.ToString(), time);
+            return new PostgresStore(source, new PostgresNews(PostgresServer.ListeningSource(connectionString), time), connection.PostgreSqlVersion.ToString(), time);
         }
         catch (NpgsqlException error)
         {
@@ -77,12 +80,17 @@ public sealed class PostgresStore : IStore
 
     /// <summary>Nothing: PostgreSQL's autovacuum gives the room of removed rows to new ones.</summary>
     public Task Reclaim(CancellationToken cancellation = default) => Task.CompletedTask;
+    public Task Listen(TimeSpan interval, Action<long, long> heard, Action round, CancellationToken cancellation) =>
+        _news.Listen(interval, heard, round, cancellation);
 
     /// <summary>Closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            await _news.DisposeAsync();
             await _source.DisposeAsync();
+        }
     }
 
     private async Task<T> Snapshot<T>(Func<Db, T> work, CancellationToken cancellation)

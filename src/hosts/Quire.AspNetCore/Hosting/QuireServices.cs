@@ -53,6 +53,7 @@ public static class QuireServices
         services.AddSingleton<ObjectCache>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<ChangeFollower>();
         services.AddSingleton<KeyService>();
         services.AddSingleton<ProjectService>();
         services.AddSingleton<WriteDoor>();
@@ -114,5 +115,6 @@ public static class QuireServices
         services.AddSingleton<CommitLog>();
         services.AddSingleton<BranchMoves>();
         services.AddSingleton<FeedStreams>();
+        services.AddHostedService<NodeNews>();
     }
 }
