@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Quire.Core.Access;
 using Quire.Core.Changes.Planning;
 using Quire.Core.Contents;
@@ -21,14 +22,48 @@ namespace Quire.Core.Changes;
 /// <param name="time">The clock.</param>
 public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader contents, ChangeSignal signal, TimeProvider time)
 {
-    private const int MaxAttempts = 3;
+    // A writer that lost twice goes alone; then only writers of other processes are in its way.
+    private const int TogetherAttempts = 2;
+    private const int MaxAttempts = 10;
+
+    private readonly ConcurrentDictionary<(long OrganisationId, string Project), Turns> _turns = new();
 
     /// <summary>Applies a change, all of it or nothing.</summary>
     /// <exception cref="QuireException">
     /// The change is refused; nothing was changed. <c>conflict</c> where others kept changing what it reads, <c>idempotency_key_reused</c> where the
     /// key was used for something else.
     /// </exception>
-    public async Task<Applied> Apply(Change change, CancellationToken cancellation = default)
+    public Task<Applied> Apply(Change change, CancellationToken cancellation = default) => ApplyIn(change, inTurn: false, cancellation);
+
+    /// <summary>
+    /// Works a change out and applies it, again where the branch moved meanwhile and the caller did not say where it must stand.
+    /// </summary>
+    /// <param name="caller">Who wants it.</param>
+    /// <param name="project">The project's name.</param>
+    /// <param name="namesHead">Whether the caller said where the branch must stand; then a stale head is the caller's to deal with.</param>
+    /// <param name="work">Reads where the branch stands, and applies with what it is given.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="QuireException">What the work throws; <c>conflict</c> where others kept moving the branch.</exception>
+    internal async Task<T> Race<T>(Principal caller, string project, bool namesHead, Func<Func<Change, Task<Applied>>, Task<T>> work, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (attempt <= TogetherAttempts)
+                    return await work(change => ApplyIn(change, inTurn: false, cancellation));
+                using var turn = await TurnsOf(caller.OrganisationId, project).Take(alone: true, cancellation);
+                return await work(change => ApplyIn(change, inTurn: true, cancellation));
+            }
+            catch (QuireException error) when (error.Error.Code == "stale_head" && !namesHead)
+            {
+                if (attempt == MaxAttempts)
+                    throw Lost();
+            }
+        }
+    }
+
+    private async Task<Applied> ApplyIn(Change change, bool inTurn, CancellationToken cancellation)
     {
         change.Actor.Demand(Permissions.Write);
         if (change.Project.OrganisationId != change.Actor.OrganisationId || !change.Actor.Reaches(change.Project.Name))
@@ -38,11 +73,16 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
         await Stage(change.Project, change.Objects, cancellation);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
+            using var turn = inTurn ? null : await TurnsOf(change.Project.OrganisationId, change.Project.Name).Take(alone: attempt > TogetherAttempts, cancellation);
             if (await Attempt(change, cancellation) is { } applied)
                 return applied;
         }
-        throw new QuireException(ErrorKind.Conflict, "conflict", "Others kept changing what this change depends on.", "Try again.");
+        throw Lost();
     }
+
+    private Turns TurnsOf(long organisationId, string project) => _turns.GetOrAdd((organisationId, project), _ => new Turns());
+
+    private static QuireException Lost() => new(ErrorKind.Conflict, "conflict", "Others kept changing what this change depends on.", "Try again.");
 
     /// <summary>The answer that was already given to an idempotency key; null where it is new.</summary>
     /// <exception cref="QuireException"><c>idempotency_key_reused</c>.</exception>
@@ -120,15 +160,24 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
         var applied = new ChangeWriter(session, context).Write();
         if (context.Change.Idempotency is { } idempotency)
             session.IdempotencyKeys.Add(Answers.Record(context, idempotency, Scoped(context.Change.Actor, idempotency), applied));
+        Spend(session, context.Change);
         return (applied, paths);
     }
 
-    private Task<Applied> Nothing(Change change, PlanningContext context, CancellationToken cancellation) => store.Read(session => new Applied
+    private async Task<Applied> Nothing(Change change, PlanningContext context, CancellationToken cancellation)
     {
-        Sequence = session.Organisations.Get(change.Project.OrganisationId)!.Sequence,
-        Changed = false,
-        Warnings = context.Plan.Warnings,
-    }, cancellation);
+        if (change.Draft is not null)
+            await store.Write(session => Spend(session, change), cancellation);
+        return await store.Read(session => new Applied
+        {
+            Sequence = session.Organisations.Get(change.Project.OrganisationId)!.Sequence,
+            Changed = false,
+            Warnings = context.Plan.Warnings,
+        }, cancellation);
+    }
+
+    // A draft that was kept with another text since is newer than what is committed, and stays.
+    private static bool Spend(ISession session, Change change) => change.Draft is { } draft && session.Drafts.Remove(draft.Key, draft.Text);
 
     private static string Scoped(Principal actor, Idempotency idempotency) => $"{actor.Id}:{idempotency.Key}";
 

@@ -35,6 +35,12 @@ public static class QuireLimits
     /// <summary>The characters of an idempotency key.</summary>
     public static readonly Limit IdempotencyKeyLength = new("idempotency.key", 200, "characters", "an idempotency key");
 
+    /// <summary>The drafts of one person in an organisation.</summary>
+    public static readonly Limit Drafts = new("drafts.count", 1_000, "drafts", "the drafts of one person");
+
+    /// <summary>The bytes of all drafts of one person in an organisation.</summary>
+    public static readonly Limit DraftBytes = new("drafts.bytes", 32 * 1024 * 1024, "bytes", "all drafts of one person");
+
     /// <summary>The features of one composition.</summary>
     public static readonly Limit Features = new("compose.features", 100, "features", "the features of one composition");
 
@@ -68,7 +74,7 @@ public static class QuireLimits
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Features, UserText,
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Drafts, DraftBytes, Features, UserText,
                 PreviewSources, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];

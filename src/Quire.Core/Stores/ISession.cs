@@ -1,6 +1,7 @@
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
+using Quire.Core.Drafts;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -50,4 +51,7 @@ public interface ISession
 
     /// <summary>What organisations ask of their prompts.</summary>
     IContentRules ContentRules { get; }
+
+    /// <summary>The drafts of people.</summary>
+    IDrafts Drafts { get; }
 }

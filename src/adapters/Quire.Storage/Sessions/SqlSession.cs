@@ -1,6 +1,7 @@
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
+using Quire.Core.Drafts;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -10,6 +11,7 @@ using Quire.Core.Validation;
 using Quire.Storage.Access;
 using Quire.Storage.Audit;
 using Quire.Storage.Changes;
+using Quire.Storage.Drafts;
 using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
@@ -55,4 +57,6 @@ internal sealed class SqlSession(Db db) : ISession
     public IApiKeys ApiKeys => new ApiKeyTable(db);
 
     public IContentRules ContentRules => new ContentRulesTable(db);
+
+    public IDrafts Drafts => new DraftTable(db);
 }

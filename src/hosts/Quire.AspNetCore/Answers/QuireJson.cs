@@ -6,6 +6,7 @@ using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
 using Quire.AspNetCore.Diffing;
+using Quire.AspNetCore.Drafts;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Keys;
@@ -62,6 +63,10 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(TagBody))]
 [JsonSerializable(typeof(DiffAnswer))]
+[JsonSerializable(typeof(DraftBody))]
+[JsonSerializable(typeof(CommitDraftBody))]
+[JsonSerializable(typeof(DraftAnswer))]
+[JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(FeedEntry))]
 [JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(VerifyAnswer))]

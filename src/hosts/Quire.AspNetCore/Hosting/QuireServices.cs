@@ -12,6 +12,7 @@ using Quire.Core.Changes;
 using Quire.Core.Composing;
 using Quire.Core.Contents;
 using Quire.Core.Diffing;
+using Quire.Core.Drafts;
 using Quire.Core.Git;
 using Quire.Core.History;
 using Quire.Core.Merging;
@@ -59,6 +60,7 @@ public static class QuireServices
         services.AddSingleton<TrashService>();
         services.AddSingleton<RefService>();
         services.AddSingleton<DiffService>();
+        services.AddSingleton<DraftService>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton(Caches);

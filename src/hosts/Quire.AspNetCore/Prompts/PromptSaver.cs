@@ -49,7 +49,8 @@ internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, Hi
         var current = head is null ? null : await Find(call, Addressing.Of(call.Caller, save.Project, save.Path, save.Branch));
         if (current is not null && !await StandsAt(call, current, head!.Value))
             throw new QuireException(ErrorKind.Conflict, "stale_prompt", $"The prompt '{save.Path}' is being changed.", "Read it again and apply your change to what is there now.");
-        Check(call, current);
+        if (!Holds(call, current))
+            throw await Refuse(call, save, current);
         return await prompts.Save(call.Caller, save with { ExpectedHead = save.ExpectedHead ?? head ?? default(ObjectId), ExpectedBlob = current?.Blob }, call.Cancellation);
     }
 
@@ -57,7 +58,7 @@ internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, Hi
     private async Task<bool> StandsAt(Call call, ResolvedPrompt current, ObjectId head)
     {
         var there = await Find(call, Addressing.Of(call.Caller, current.Project.Name, current.Path, new Selector.Commit(head.ToString())));
-        return there is not null && there.Blob == current.Blob && there.FilePath == current.FilePath;
+        return there is not null && there.Blob == current.Blob;
     }
 
     private async Task<ObjectId?> Head(Call call, string? branch)
@@ -84,16 +85,21 @@ internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, Hi
         }
     }
 
-    private void Check(Call call, ResolvedPrompt? current)
+    private bool Holds(Call call, ResolvedPrompt? current)
     {
         var headers = call.Http.Request.Headers;
-        var tag = current is null ? null : answers.Json(call.Caller.Organisation, current).Tag;
-        var matches = headers.IfMatch.Count == 0 || (tag is not null && EntityTags.Matches(headers.IfMatch, tag));
-        var absent = headers.IfNoneMatch.Count == 0 || tag is null || !EntityTags.Matches(headers.IfNoneMatch, tag);
-        if (matches && absent)
-            return;
-        throw new RequestRefusedException(StatusCodes.Status412PreconditionFailed, "precondition_failed",
-            tag is null ? "There is no such prompt, so it cannot be as the request says." : "The prompt is not, or no longer, as the request says.",
-            "Read it again and apply your change to what is there now.");
+        string[] tags = current is null ? [] : [answers.Json(call.Caller.Organisation, current).Tag, answers.Source(current).Tag];
+        var matches = headers.IfMatch.Count == 0 || tags.Any(tag => EntityTags.Matches(headers.IfMatch, tag));
+        return matches && (headers.IfNoneMatch.Count == 0 || !tags.Any(tag => EntityTags.Matches(headers.IfNoneMatch, tag)));
+    }
+
+    // The tag that the caller names tells which content it saw, so that nobody has to type an edit again.
+    private async Task<RequestRefusedException> Refuse(Call call, SavePrompt save, ResolvedPrompt? current)
+    {
+        var seen = PromptTags.Seen(call.Http.Request.Headers.IfMatch);
+        return new RequestRefusedException(StatusCodes.Status412PreconditionFailed, "precondition_failed",
+            current is null ? "There is no such prompt, so it cannot be as the request says." : "The prompt is not, or no longer, as the request says.",
+            "Read it again and apply your change to what is there now.",
+            current is null && seen is null ? [] : await prompts.Merge(call.Caller, save with { ExpectedBlob = seen ?? default(ObjectId) }, call.Cancellation));
     }
 }
