@@ -1,9 +1,3 @@
-using System.Text;
-using Quire.Core.Changes;
-using Quire.Testing;
-using Quire.Testing.Processes;
-using Quire.Versioning.Objects;
-
 namespace Quire.Core.Tests.Changes;
 
 /// <summary>
@@ -15,21 +9,10 @@ public sealed class NumberingAgainstGitTests
     [Fact]
     public async Task Numbers_of_a_real_history_are_those_that_git_itself_counts()
     {
-        using var folder = new TempFolder();
-        var git = new GitCli(folder.Path);
-        git.Run("clone", "-q", "-b", "main", RepositoryRoot.Combine("tests", "data", "fabric-patterns.bundle"), "fabric");
-        var repository = new GitCli(folder.Combine("fabric"));
-        var expected = Count(repository.Run("log", "--first-parent", "--reverse", "--raw", "--no-abbrev", "--no-renames", "--diff-merges=first-parent", "--format=commit %H"));
+        using var fabric = new FabricHistory();
+        var expected = Count(fabric.Git.Run("log", "--first-parent", "--reverse", "--raw", "--no-abbrev", "--no-renames", "--diff-merges=first-parent", "--format=commit %H"));
         await using var shop = await Workshop.Open();
-        var head = ObjectId.Parse(repository.Run("rev-parse", "HEAD"));
-
-        var applied = await shop.Door.Apply(new Change
-        {
-            Actor = shop.Owner,
-            Project = await shop.TheProject(),
-            Objects = Read(repository.RunBytes("cat-file", "--batch-all-objects", "--batch")),
-            Moves = [new BranchMove("refs/heads/main", null, head)],
-        });
+        var applied = await fabric.Push(shop);
 
         var listed = await shop.Lister.List(shop.Owner, Workshop.Project, limit: 1000);
         listed.Items.ToDictionary(item => item.Prompt.Path, item => item.Prompt.LastNumber).ShouldBe(expected, ignoreOrder: true);
@@ -88,20 +71,5 @@ public sealed class NumberingAgainstGitTests
         }
         foreach (var (path, _, _) in gone)
             blobs.Remove(path);
-    }
-
-    private static List<StagedObject> Read(ReadOnlyMemory<byte> stream)
-    {
-        var found = new List<StagedObject>();
-        while (stream.Length > 0)
-        {
-            var end = stream.Span.IndexOf((byte)'\n');
-            var header = Encoding.ASCII.GetString(stream.Span[..end]).Split(' ');
-            var size = int.Parse(header[2], System.Globalization.CultureInfo.InvariantCulture);
-            var kind = header[1] switch { "blob" => ObjectKind.Blob, "tree" => ObjectKind.Tree, "commit" => ObjectKind.Commit, _ => ObjectKind.Tag };
-            found.Add(new StagedObject(new GitObject(kind, stream.Slice(end + 1, size).ToArray()), null));
-            stream = stream[(end + 2 + size)..];
-        }
-        return found;
     }
 }
