@@ -24,6 +24,7 @@ internal abstract class Client(Server server, Recorder recorder, int number)
         await Prepare();
         for (var round = 1; !over.IsCancellationRequested; round++)
             await Work(round);
+        await Finish();
     }
 
     /// <summary>What comes first.</summary>
@@ -31,6 +32,9 @@ internal abstract class Client(Server server, Recorder recorder, int number)
 
     /// <summary>One piece of work.</summary>
     protected abstract Task Work(int round);
+
+    /// <summary>What comes last, when most of the others have stopped.</summary>
+    protected virtual Task Finish() => Task.CompletedTask;
 
     /// <summary>The head of main.</summary>
     protected async Task<string> ReadHead()

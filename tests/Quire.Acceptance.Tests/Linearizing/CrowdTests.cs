@@ -61,6 +61,7 @@ public sealed class CrowdTests : IDisposable
         await over.CancelAsync();
         await work;
         Met.ShouldAllBe(what => recorder.Counted(what) > 1, recorder.Summary);
+        recorder.Counted("pushes to main").ShouldBeGreaterThanOrEqualTo(clients.OfType<Pusher>().Count());
 
         var feed = await Feed(server);
         Orders(feed, recorder);
