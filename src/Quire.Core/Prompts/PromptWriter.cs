@@ -23,11 +23,8 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
 {
     /// <summary>Writes a prompt's file.</summary>
     /// <exception cref="QuireException"><c>rejected</c>, <c>stale_head</c>, <c>stale_prompt</c>, …; nothing was changed.</exception>
-    public async Task<Applied> Save(Principal caller, SavePrompt save, CancellationToken cancellation = default)
-    {
-        caller.Demand(Permissions.Write);
-        return await commits.Commit(caller, await Request(caller, save, cancellation), cancellation);
-    }
+    public async Task<Applied> Save(Principal caller, SavePrompt save, CancellationToken cancellation = default) =>
+        await commits.Commit(caller, await Request(caller, save, cancellation), cancellation);
 
     /// <summary>What a save that came too late would be together with what is there now; none where the caller may not see that.</summary>
     public async Task<IReadOnlyList<MergedFile>> Merge(Principal caller, SavePrompt save, CancellationToken cancellation = default) =>
@@ -35,6 +32,7 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
 
     private async Task<CommitRequest> Request(Principal caller, SavePrompt save, CancellationToken cancellation)
     {
+        caller.Demand(Permissions.Write);
         var current = await Find(caller, save.Project, save.Path, await Beside(caller, save, cancellation), cancellation);
         var file = FilePath(save, current);
         var changes = new List<FileChange>();
