@@ -1,4 +1,5 @@
 using Quire.Core.Access;
+using Quire.Core.Drafts;
 using Quire.Core.Organisations;
 using Quire.Versioning.Objects;
 
@@ -27,4 +28,7 @@ public sealed record Change
 
     /// <summary>Makes a repeated request answer as the first one did; null for none.</summary>
     public Idempotency? Idempotency { get; init; }
+
+    /// <summary>The draft that this change commits, which goes with it; null for none.</summary>
+    public Draft? Draft { get; init; }
 }

@@ -182,15 +182,24 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
         var applied = new ChangeWriter(session, context, sweeps).Write();
         if (context.Change.Idempotency is { } idempotency)
             session.IdempotencyKeys.Add(Answers.Record(context, idempotency, Scoped(context.Change.Actor, idempotency), applied));
+        Spend(session, context.Change);
         return (applied, paths);
     }
 
-    private Task<Applied> Nothing(Change change, PlanningContext context, CancellationToken cancellation) => store.Read(session => new Applied
+    private async Task<Applied> Nothing(Change change, PlanningContext context, CancellationToken cancellation)
     {
-        Sequence = session.Organisations.Get(change.Project.OrganisationId)!.Sequence,
-        Changed = false,
-        Warnings = context.Plan.Warnings,
-    }, cancellation);
+        if (change.Draft is not null)
+            await store.Write(session => Spend(session, change), cancellation);
+        return await store.Read(session => new Applied
+        {
+            Sequence = session.Organisations.Get(change.Project.OrganisationId)!.Sequence,
+            Changed = false,
+            Warnings = context.Plan.Warnings,
+        }, cancellation);
+    }
+
+    // A draft that was kept with another text since is newer than what is committed, and stays.
+    private static bool Spend(ISession session, Change change) => change.Draft is { } draft && session.Drafts.Remove(draft.Key, draft.Text);
 
     private static string Scoped(Principal actor, Idempotency idempotency) => $"{actor.Id}:{idempotency.Key}";
 

@@ -89,12 +89,19 @@ public static class QuireLimits
     /// <summary>The prompts that one prompt names for Langfuse's clients, directly and through others.</summary>
     public static readonly Limit LangfuseDependencies = new("langfuse.dependencies", 1_000, "prompts", "the prompts that one prompt names in Langfuse's way, through others too");
 
+    /// <summary>The drafts of one person in an organisation.</summary>
+    public static readonly Limit Drafts = new("drafts.count", 1_000, "drafts", "the drafts of one person");
+
+    /// <summary>The bytes of all drafts of one person in an organisation.</summary>
+    public static readonly Limit DraftBytes = new("drafts.bytes", 32 * 1024 * 1024, "bytes", "all drafts of one person");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
-                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies }
+                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies, Drafts,
+                DraftBytes }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

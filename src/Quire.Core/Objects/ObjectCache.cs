@@ -32,7 +32,7 @@ public sealed class ObjectCache
     public IObjectSource Source(ISession session, long projectId) => new ProjectObjects(this, session, projectId);
 
     /// <summary>Forgets everything: objects were removed.</summary>
-    public void Clear() => _cache.Clear();
+    public void Clear() => _cache.Remove(static _ => true);
 
     /// <summary>This cache with objects of a project that are not stored and never enter it.</summary>
     internal ObjectCache With(long projectId, IReadOnlyList<StagedObject> overlay) => new(this, projectId, overlay);

@@ -1,4 +1,5 @@
 using Quire.Core.Changes;
+using Quire.Core.Drafts;
 using Quire.Prompts;
 using Quire.Versioning.Objects;
 
@@ -31,7 +32,7 @@ public sealed record SavePrompt
     /// <summary>The head that the caller saw, the zero id where the branch must not have a commit yet; null where that does not matter.</summary>
     public ObjectId? ExpectedHead { get; init; }
 
-    /// <summary>The content that the caller saw; null where that does not matter.</summary>
+    /// <summary>The content that the caller saw, the zero id where the prompt must not be there; null where that does not matter.</summary>
     public ObjectId? ExpectedBlob { get; init; }
 
     /// <summary>Whether the same text gets a number, too.</summary>
@@ -48,4 +49,7 @@ public sealed record SavePrompt
 
     /// <summary>Makes a repeated request answer as the first one did.</summary>
     public Idempotency? Idempotency { get; init; }
+
+    /// <summary>The draft that is committed, which goes with the commit; null for none.</summary>
+    public Draft? Draft { get; init; }
 }

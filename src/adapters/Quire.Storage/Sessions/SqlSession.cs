@@ -2,6 +2,7 @@ using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
 using Quire.Core.Counters;
+using Quire.Core.Drafts;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -12,6 +13,7 @@ using Quire.Storage.Access;
 using Quire.Storage.Audit;
 using Quire.Storage.Changes;
 using Quire.Storage.Counters;
+using Quire.Storage.Drafts;
 using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
@@ -61,4 +63,6 @@ internal sealed class SqlSession(Db db, TimeProvider time) : ISession
     public IApiKeys ApiKeys => new ApiKeyTable(db);
 
     public IContentRules ContentRules => new ContentRulesTable(db);
+
+    public IDrafts Drafts => new DraftTable(db);
 }

@@ -9,6 +9,7 @@ using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
 using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Diffing;
+using Quire.AspNetCore.Drafts;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Keys;
@@ -85,6 +86,10 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(TagBody))]
 [JsonSerializable(typeof(DiffAnswer))]
+[JsonSerializable(typeof(DraftBody))]
+[JsonSerializable(typeof(CommitDraftBody))]
+[JsonSerializable(typeof(DraftAnswer))]
+[JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(FeedEntry))]
 [JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(VerifyAnswer))]

@@ -71,6 +71,7 @@ internal static class ErrorTable
         new("alias_not_found", 404, "The prompt has no such alias."),
         new("commit_not_found", 404, "There is no such commit."),
         new("folder_not_found", 404, "There is no prompt in the folder."),
+        new("draft_not_found", 404, "The key has no such draft."),
         new("key_not_found", 404, "There is no such key that works."),
         new("not_in_trash", 404, "There is no such deleted prompt."),
         new("organisation_not_found", 404, "There is no such organisation, or not for this key."),

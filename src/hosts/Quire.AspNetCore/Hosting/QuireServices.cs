@@ -15,6 +15,7 @@ using Quire.Core.Composing;
 using Quire.Core.Counters;
 using Quire.Core.Contents;
 using Quire.Core.Diffing;
+using Quire.Core.Drafts;
 using Quire.Core.Git;
 using Quire.Core.History;
 using Quire.Core.Langfuse;
@@ -75,6 +76,7 @@ public static class QuireServices
         services.AddSingleton<TrashService>();
         services.AddSingleton<RefService>();
         services.AddSingleton<DiffService>();
+        services.AddSingleton<DraftService>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton(Caches);

@@ -8,6 +8,7 @@ using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
 using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Diffing;
+using Quire.AspNetCore.Drafts;
 using Quire.AspNetCore.Git;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
@@ -43,6 +44,7 @@ internal static class RouteTable
         typeof(RenameBranch), typeof(SettleBranch), typeof(ListTags), typeof(CreateTag), typeof(DeleteTag),
         typeof(CreateMerge), typeof(CreateRevert), typeof(CreateCherryPick), typeof(RestorePath), typeof(RollbackPrompt),
         typeof(GetBlame), typeof(ListTrash), typeof(RestorePrompt), typeof(DiffTrees), typeof(DiffPrompt),
+        typeof(ListDrafts), typeof(GetDraft), typeof(PutDraft), typeof(DeleteDraft), typeof(CommitDraft),
         typeof(GetChanges),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ComposePrompt), typeof(PreviewPrompt), typeof(ValidateSource),

@@ -5,7 +5,7 @@ using Quire.Versioning.Objects;
 namespace Quire.Core.Merging;
 
 /// <summary>A merge, revert or cherry-pick that was worked out on a snapshot.</summary>
-internal sealed record MergeDraft(Project Project, string Kind, ObjectId Tree)
+internal sealed record PreparedMerge(Project Project, string Kind, ObjectId Tree)
 {
     /// <summary>The objects that it needs.</summary>
     public IReadOnlyList<StagedObject> Objects { get; init; } = [];
