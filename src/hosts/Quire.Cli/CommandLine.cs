@@ -8,6 +8,7 @@ using Quire.Cli.Commands.List;
 using Quire.Cli.Commands.Log;
 using Quire.Cli.Commands.Projects;
 using Quire.Cli.Commands.Render;
+using Quire.Cli.Commands.Rules;
 using Quire.Cli.Commands.Serve;
 using Quire.Cli.Commands.Show;
 using Quire.Cli.Commands.Verify;
@@ -44,6 +45,7 @@ internal static class CommandLine
         ComposeCommand.Create(cli),
         LogCommand.Create(cli),
         VerifyCommand.Create(cli),
+        RulesCommand.Create(cli),
         KeysCommand.Create(cli),
         ProjectsCommand.Create(cli),
     };

@@ -23,7 +23,7 @@ internal sealed class PrivateServer : IAsyncDisposable
         var server = new PrivateServer(host, folder, Path.Combine(folder.FullName, "rest"));
         try
         {
-            await host.Start(kestrel => kestrel.ListenUnixSocket(server._socket), [], cancellation);
+            await host.Start(kestrel => kestrel.ListenUnixSocket(server._socket), new RestSettings(), cancellation);
             return server;
         }
         catch
