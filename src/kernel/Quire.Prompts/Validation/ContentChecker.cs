@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Quire.Prompts.Names;
 using Quire.Prompts.PromptFiles;
+using Quire.Prompts.Tokens;
 using Quire.Templating.Diagnostics;
 
 namespace Quire.Prompts.Validation;
@@ -47,7 +48,7 @@ public static class ContentChecker
 
     private static void CheckModel(PromptFile file, ContentLimits limits, List<Diagnostic> findings)
     {
-        if (limits.AllowedModels is not { } allowed || ModelOf(file) is not { } model || allowed.Any(pattern => Matches(model, pattern)))
+        if (limits.AllowedModels is not { } allowed || ModelOf(file) is not { } model || allowed.Any(pattern => ModelPattern.Matches(model, pattern)))
             return;
         findings.Add(Whole(file, limits, ValidationCodes.Model, $"The model `{SafeText.Of(model)}` is not allowed.", allowed.Count == 0 ? "leave the model out" : $"allowed are {string.Join(", ", allowed.Take(10).Select(name => $"`{SafeText.Of(name)}`"))}"));
     }
@@ -61,10 +62,6 @@ public static class ContentChecker
 
     private static string? NameIn(JsonElement settings, string key) =>
         settings.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-
-    private static bool Matches(string model, string pattern) => pattern.EndsWith('*')
-        ? model.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase)
-        : model.Equals(pattern, StringComparison.OrdinalIgnoreCase);
 
     private static Diagnostic Whole(PromptFile file, ContentLimits limits, string code, string message, string hint) =>
         new() { Code = code, Severity = limits.Severity, Message = message, Hint = hint, File = file.FilePath };
