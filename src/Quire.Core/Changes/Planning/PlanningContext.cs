@@ -75,7 +75,7 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     {
         var rules = Session.ContentRules.Find(Project.OrganisationId);
         Fingerprint.Rules(Project.OrganisationId, rules);
-        return PolicyReader.Of(rules);
+        return PolicyReader.Of(rules, Contents.Tokens);
     }
 
     /// <summary>A feed row of this change; its number and place are set when it is written.</summary>

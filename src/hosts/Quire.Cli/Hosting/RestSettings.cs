@@ -1,4 +1,5 @@
 using Quire.AspNetCore;
+using Quire.Prompts.Tokens;
 
 namespace Quire.Cli.Hosting;
 
@@ -10,4 +11,7 @@ internal sealed record RestSettings
 
     /// <summary>A cache outside the process; null for none.</summary>
     public SecondTier? SecondTier { get; init; }
+
+    /// <summary>Counts tokens.</summary>
+    public TokenCounter Tokens { get; init; } = TokenCounter.Estimating;
 }

@@ -22,10 +22,11 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
         var folder = settings.Database is not null ? null : IsThrowaway ? Directory.CreateTempSubdirectory("quire-demo-").FullName : DataFolders.Find(cli, settings.Data);
         try
         {
+            var tokens = VocabularySettings.Read(cli, settings.Vocabularies, folder);
             await using var host = await RestHost.Open(settings.Database ?? folder!, cli.Clock, cancellation);
             var tier = _redis.Open(folder);
             using var redis = tier?.Cache;
-            await Start(host, choices, tier?.Tier, cancellation);
+            await Start(host, choices, new RestSettings { SecondTier = tier?.Tier, Tokens = tokens }, cancellation);
             var address = ServerAddress.Reachable(host.Addresses);
             await Greet(host, address, folder, cancellation);
             host.Announce(address);
@@ -45,13 +46,13 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
         : settings.Demo ? [.. ListenUrl.Candidates.Select(url => (IReadOnlyList<ListenUrl>)[url])]
         : [ListenUrl.ParseAll(ListenUrl.Default)];
 
-    private async Task Start(RestHost host, IReadOnlyList<IReadOnlyList<ListenUrl>> choices, AspNetCore.SecondTier? tier, CancellationToken cancellation)
+    private async Task Start(RestHost host, IReadOnlyList<IReadOnlyList<ListenUrl>> choices, RestSettings how, CancellationToken cancellation)
     {
         foreach (var urls in choices)
         {
             try
             {
-                await host.Start(kestrel => urls.ToList().ForEach(url => url.Apply(kestrel)), new RestSettings { Hosts = Hosts(urls), SecondTier = tier }, cancellation);
+                await host.Start(kestrel => urls.ToList().ForEach(url => url.Apply(kestrel)), how with { Hosts = Hosts(urls) }, cancellation);
                 return;
             }
             catch (IOException error) when (error.InnerException is AddressInUseException)

@@ -7,6 +7,9 @@ public sealed class TokenCounter(IReadOnlyList<KeyValuePair<string, TokenVocabul
     /// <summary>Knows no vocabulary.</summary>
     public static TokenCounter Estimating { get; } = new([]);
 
+    /// <summary>Whether it knows no vocabulary at all, so that the model does not matter.</summary>
+    public bool IsEstimating => vocabularies.Count == 0;
+
     /// <summary>Whether a count for that model is exact.</summary>
     /// <param name="model">The model; null where none is named.</param>
     public bool IsExact(string? model) => Find(model) is not null;
