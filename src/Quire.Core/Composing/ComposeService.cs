@@ -87,20 +87,22 @@ public sealed class ComposeService
         if (OutputRenderer.IsKept(call))
             return FinishKept(call, known, plan, cache, selection, request);
         var outcome = _outputs.Render(plan, known, request);
-        return new(Answer(call, known, plan.Plan, outcome.Result!, outcome.Diagnostics, cache, selection) with { Counter = _tokens });
+        return new(Answer(call, known, plan.Plan, outcome.Result!, outcome.Diagnostics, null, cache, selection));
     }
 
     private async ValueTask<ComposedPrompt> FinishKept(ComposeCall call, KnownSelection known, CachedPlan plan, CacheAnswer cache, Selection? selection, ComposeRequest request)
     {
         var (output, answered) = await _outputs.Get(plan, known, request);
-        return Answer(call, known, plan.Plan, output.Result, output.Warnings, answered == CacheAnswer.Plan ? cache : answered, selection) with { Counter = _tokens, Memo = output.Tokens };
+        return Answer(call, known, plan.Plan, output.Result, output.Warnings, output.Tokens, answered == CacheAnswer.Plan ? cache : answered, selection);
     }
 
-    private static ComposedPrompt Answer(ComposeCall call, KnownSelection known, ComposePlan plan, ComposedResult result, IReadOnlyList<Diagnostic> warnings, CacheAnswer cache, Selection? selection) => new()
+    private ComposedPrompt Answer(ComposeCall call, KnownSelection known, ComposePlan plan, ComposedResult result, IReadOnlyList<Diagnostic> warnings, TokenMemo? memo, CacheAnswer cache, Selection? selection) => new()
     {
         Plan = plan,
         Result = result,
         Cache = cache,
+        Counter = _tokens,
+        Memo = memo,
         Model = known.Model,
         Explanation = call.Explain && selection is not null ? plan.Explain(selection.Absent, call.UserText.Count == 0 ? null : UserTexts.Name(call.UserText, plan).Keys.ToHashSet(StringComparer.Ordinal)) : [],
         Warnings = warnings,
