@@ -2,6 +2,7 @@ using Quire.Core.Caching;
 using Quire.Prompts;
 using Quire.Prompts.Files;
 using Quire.Prompts.PromptFiles;
+using Quire.Prompts.Tokens;
 using Quire.Versioning.Objects;
 
 namespace Quire.Core.Contents;
@@ -18,10 +19,14 @@ public sealed class ContentReader
     private readonly IReadOnlySet<ObjectId>? _own;
 
     /// <summary>Reads files, and remembers what it read.</summary>
-    public ContentReader() => Contributions = new TreeContributions(this);
+    /// <param name="tokens">Counts the tokens of contents; null for an estimate.</param>
+    public ContentReader(TokenCounter? tokens = null) => (Contributions, Tokens) = (new TreeContributions(this), tokens ?? TokenCounter.Estimating);
 
     private ContentReader(ContentReader below, IReadOnlySet<ObjectId> own)
-        : this() => (_below, _own) = (below, own);
+        : this(below.Tokens) => (_below, _own) = (below, own);
+
+    /// <summary>Counts the tokens of contents, and of what is made of them.</summary>
+    public TokenCounter Tokens { get; }
 
     /// <summary>A reader for contents that are not stored, which this one never sees; everything else is read through it.</summary>
     internal ContentReader With(IReadOnlySet<ObjectId> own) => new(this, own);

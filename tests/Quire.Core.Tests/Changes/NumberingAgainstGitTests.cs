@@ -1,4 +1,4 @@
-using Quire.Testing.Services;
+using Quire.Testing.Processes;
 
 namespace Quire.Core.Tests.Changes;
 

@@ -95,7 +95,7 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     {
         var rules = Session.ContentRules.Find(Project.OrganisationId);
         Fingerprint.Rules(Project.OrganisationId, rules);
-        return PolicyReader.Of(rules);
+        return PolicyReader.Of(rules, Contents.Tokens);
     }
 
     private IReadOnlyList<string> ReadProtectedAliases()

@@ -52,7 +52,7 @@ public static class QuireServices
     private static void AddCore(IServiceCollection services)
     {
         services.AddSingleton<ObjectCache>();
-        services.AddSingleton<ContentReader>();
+        services.AddSingleton(provider => new ContentReader(provider.GetRequiredService<QuireOptions>().Tokens));
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<ChangeFollower>();
         services.AddSingleton<KeyService>();
