@@ -11,7 +11,7 @@ internal sealed class SessionObjects(long projectId) : IObjectSource
     private const long Budget = 64 * 1024 * 1024;
 
     // Its own, so that a walk over everything does not drive out what callers read.
-    private readonly GenerationCache<ObjectId, GitObject> _trees = new(Budget, value => value.Body.Length + 100);
+    private readonly MemoryCache<ObjectId, GitObject> _trees = new(Budget, static (_, value) => value.Body.Length);
 
     /// <summary>The session that is open now.</summary>
     public ISession? Session { get; set; }

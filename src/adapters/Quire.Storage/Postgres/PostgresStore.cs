@@ -80,6 +80,8 @@ public sealed class PostgresStore : IStore, IChangeNews
 
     /// <summary>Nothing: PostgreSQL's autovacuum gives the room of removed rows to new ones.</summary>
     public Task Reclaim(CancellationToken cancellation = default) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public Task Listen(TimeSpan interval, Action<long, long> heard, Action round, CancellationToken cancellation) =>
         _news.Listen(interval, heard, round, cancellation);
 
