@@ -80,11 +80,17 @@ public static class QuireLimits
     /// <summary>The files of one preview that are not stored.</summary>
     public static readonly Limit PreviewSources = new("preview.sources", 200, "files", "the files of one preview that are not stored");
 
+    /// <summary>The characters of one search.</summary>
+    public static readonly Limit SearchLength = new("search.length", 1_000, "characters", "the words of one search");
+
+    /// <summary>The words of one search.</summary>
+    public static readonly Limit SearchWords = new("search.words", 32, "words", "one search");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Features, UserText,
-                PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, SeedPrompts, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
+                PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, SeedPrompts, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines, SearchLength, SearchWords }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

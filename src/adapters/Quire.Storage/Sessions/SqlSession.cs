@@ -6,6 +6,7 @@ using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Refs;
+using Quire.Core.Search;
 using Quire.Core.Stores;
 using Quire.Core.Validation;
 using Quire.Storage.Access;
@@ -16,6 +17,7 @@ using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
 using Quire.Storage.Refs;
+using Quire.Storage.Search;
 using Quire.Storage.Validation;
 
 namespace Quire.Storage.Sessions;
@@ -51,6 +53,8 @@ internal sealed class SqlSession(Db db) : ISession
     public IAnnotations Annotations => new AnnotationTable(db);
 
     public IReads Reads => new ReadTable(db);
+
+    public ISearchIndex Search => new SearchTable(db);
 
     public IFeed Feed => new FeedTable(db);
 

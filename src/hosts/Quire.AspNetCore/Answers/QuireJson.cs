@@ -15,6 +15,7 @@ using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.Store;
@@ -97,6 +98,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(ComposeBody))]
 [JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(ComposedAnswer))]
+[JsonSerializable(typeof(SearchPage))]
 internal sealed partial class QuireJson : JsonSerializerContext
 {
     /// <summary>How answers are written: letters of every script as themselves, since answers are never part of HTML.</summary>
