@@ -1,13 +1,15 @@
 using Quire.Core.Changes.Planning;
+using Quire.Core.Errors;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Search;
 using Quire.Core.Stores;
+using Quire.Versioning.Objects;
 
 namespace Quire.Core.Changes;
 
 /// <summary>Writes a plan: the part of a change that happens in the transaction.</summary>
-internal sealed class ChangeWriter(ISession session, PlanningContext context)
+internal sealed class ChangeWriter(ISession session, PlanningContext context, long? sweeps)
 {
     private readonly List<FeedRow> _rows = [];
     private readonly Project _project = context.Project;
@@ -21,6 +23,9 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
         var stays = session.Projects.Find(_project.OrganisationId, _project.Name)?.DefaultBranch == _project.DefaultBranch;
         if (!stays || !context.Fingerprint.Holds(session, _project.Id))
             throw new FingerprintBrokenException();
+        if (sweeps is { } seen && session.Projects.Sweeps(_project.Id) != seen)
+            StageAgain();
+        CheckObjects();
         WriteRefs();
         var touched = context.Prompts.All.Where(state => state.IsDirty).Concat(_plan.Annotations.Select(annotation => annotation.Key.Prompt)).ToHashSet();
         var issued = WritePrompts();
@@ -36,6 +41,27 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
             Head = _plan.Refs.LastOrDefault(change => change.Name.StartsWith(BranchPlanner.Prefix, StringComparison.Ordinal)).Next?.ToString(),
             Warnings = _plan.Warnings,
         };
+    }
+
+    // A collection may have swept what no pointer reached yet. Here it cannot come between.
+    private void StageAgain()
+    {
+        if (context.Change.IsStaged)
+            throw new QuireException(ErrorKind.Conflict, "objects_swept", "A collection ran while the change was being checked.", "Send it again.");
+        session.Objects.Add(_project.Id, context.Change.Objects);
+    }
+
+    // What a pointer shall lead to was planned from a snapshot, and from what was read lately; a collection may have swept it since.
+    private void CheckObjects()
+    {
+        var parents = context.Change.Objects.Where(staged => staged.Value.Kind == ObjectKind.Commit).SelectMany(staged => Versioning.Commits.Commit.Parse(staged.Value).Parents);
+        var needed = _plan.Refs.Select(change => change.Next).OfType<ObjectId>().Concat(parents).ToHashSet();
+        needed.ExceptWith(session.Objects.Existing(_project.Id, needed));
+        if (needed.Count > 0)
+        {
+            throw new QuireException(ErrorKind.Conflict, "objects_swept", $"Object {needed.First()} was removed by a collection, because nothing referred to it.",
+                "Send the change again, with the objects that it needs.");
+        }
     }
 
     private void WriteRefs()

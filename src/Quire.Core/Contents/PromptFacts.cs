@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.Core.Langfuse;
 using Quire.Prompts.PromptFiles;
 
 namespace Quire.Core.Contents;
@@ -37,6 +38,9 @@ public sealed record PromptFacts
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Template { get; init; }
 
+    /// <summary>The prompts that its texts name in Langfuse's way, as <c>NAME|version=N</c> or <c>NAME|label=LABEL</c>; null where they name none.</summary>
+    public IReadOnlyList<string>? Langfuse { get; init; }
+
     /// <summary>The facts of a prompt that parses.</summary>
     public static PromptFacts Of(PromptFile file) => new()
     {
@@ -49,6 +53,7 @@ public sealed record PromptFacts
         Layer = file.Contribution is { } contribution ? Lower(contribution.Layer) : null,
         Scope = file.Contribution?.Scope?.ToString(),
         Template = file.Extensions.TryGetValue("x-template", out var mark) && mark.ValueKind == JsonValueKind.True,
+        Langfuse = LangfuseContent.Of(file)?.Names(),
     };
 
     /// <summary>The base that it extends as <c>project:path</c>; null for a base, and for one of another organisation.</summary>

@@ -86,11 +86,28 @@ public static class QuireLimits
     /// <summary>The words of one search.</summary>
     public static readonly Limit SearchWords = new("search.words", 32, "words", "one search");
 
+    /// <summary>The characters of a search's filter.</summary>
+    public static readonly Limit FilterLength = new("search.filter", 4_000, "characters", "the filter of a search in MLflow's way");
+
+    /// <summary>The characters that are written while a prompt is composed for Langfuse's clients.</summary>
+    public static readonly Limit LangfuseComposed = new("langfuse.composed", 16 * 1024 * 1024, "characters", "the texts of a prompt that names others in Langfuse's way, put together");
+
+    /// <summary>The prompts that one prompt names for Langfuse's clients, directly and through others.</summary>
+    public static readonly Limit LangfuseDependencies = new("langfuse.dependencies", 1_000, "prompts", "the prompts that one prompt names in Langfuse's way, through others too");
+
+    /// <summary>The drafts of one person in an organisation.</summary>
+    public static readonly Limit Drafts = new("drafts.count", 1_000, "drafts", "the drafts of one person");
+
+    /// <summary>The bytes of all drafts of one person in an organisation.</summary>
+    public static readonly Limit DraftBytes = new("drafts.bytes", 32 * 1024 * 1024, "bytes", "all drafts of one person");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Features, UserText,
-                PreviewSources, Tags, TagLength, AnnotationLength, ProtectedAliases, SeedPrompts, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines, SearchLength, SearchWords }
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
+                ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
+                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies, Drafts,
+                DraftBytes, SearchLength, SearchWords }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

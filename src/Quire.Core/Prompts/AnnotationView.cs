@@ -21,7 +21,20 @@ internal static class AnnotationView
 
     /// <summary>The version's own tags.</summary>
     public static IReadOnlyDictionary<string, string> VersionTags(IReadOnlyList<Annotation> annotations, long number) =>
-        Value(annotations, number, AnnotationKeys.VersionTags) is { } json ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(json)! : ReadOnlyDictionary<string, string>.Empty;
+        Texts(Value(annotations, number, AnnotationKeys.VersionTags));
+
+    /// <summary>The prompt's tags that have a key and a value.</summary>
+    public static IReadOnlyDictionary<string, string> Properties(IReadOnlyList<Annotation> annotations) => Texts(Value(annotations, 0, AnnotationKeys.Properties));
+
+    /// <summary>The annotation once one was set, else the front matter.</summary>
+    public static string? Description(IReadOnlyList<Annotation> annotations, PromptFacts? facts) =>
+        Value(annotations, 0, AnnotationKeys.Description) is { } json ? JsonSerializer.Deserialize<string>(json) : facts?.Description;
+
+    /// <summary>How many numbers the prompt had been issued when it was registered without a version; null where it was not.</summary>
+    public static string? Registered(IReadOnlyList<Annotation> annotations) => Value(annotations, 0, AnnotationKeys.Registered);
+
+    private static IReadOnlyDictionary<string, string> Texts(string? json) =>
+        json is null ? ReadOnlyDictionary<string, string>.Empty : JsonSerializer.Deserialize<SortedDictionary<string, string>>(json)!;
 
     private static string? Value(IReadOnlyList<Annotation> annotations, long number, string key) =>
         annotations.FirstOrDefault(annotation => annotation.Number == number && annotation.Key == key)?.Value;

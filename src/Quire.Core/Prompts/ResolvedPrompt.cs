@@ -41,6 +41,9 @@ public sealed record ResolvedPrompt
     /// <summary>The aliases of this version, by name.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>When an alias last came to this version; null where it has none.</summary>
+    public DateTimeOffset? AliasedAt { get; init; }
+
     /// <summary>The tags: the annotation where one was set, else the front matter of <c>latest</c>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

@@ -125,11 +125,13 @@ internal sealed class Resolver(ObjectCache objects, ContentReader contents)
         var source = objects.Source(session, project.Id);
         var content = contents.Parse(project.Id, found.FilePath, found.Blob, source);
         var annotations = found.Prompt is null ? [] : session.Annotations.List(project.Id, [found.Prompt.Id]);
+        var aliases = AliasesOf(session, found);
         return found with
         {
             Bytes = source.ReadBlob(found.Blob),
             Content = content,
-            Aliases = AliasesOf(session, found),
+            Aliases = [.. aliases.Select(alias => alias.Name)],
+            AliasedAt = aliases.Count == 0 ? null : aliases.Max(alias => alias.UpdatedAt),
             Tags = AnnotationView.Tags(annotations, FactsOfLatest(session, found) ?? content.Facts),
             Category = AnnotationView.Category(annotations, content.Facts),
             ModelOverride = found.Version is { } version ? AnnotationView.Model(annotations, version.Number) : null,
@@ -143,7 +145,7 @@ internal sealed class Resolver(ObjectCache objects, ContentReader contents)
             ? PromptFacts.FromJson(newest.Facts)
             : null;
 
-    private static IReadOnlyList<string> AliasesOf(ISession session, ResolvedPrompt found) => found is not { Prompt: { } prompt, Version: { } version }
+    private static IReadOnlyList<Alias> AliasesOf(ISession session, ResolvedPrompt found) => found is not { Prompt: { } prompt, Version: { } version }
         ? []
-        : [.. session.Aliases.List(prompt.ProjectId, [prompt.Id]).Where(alias => alias.Number == version.Number).Select(alias => alias.Name)];
+        : [.. session.Aliases.List(prompt.ProjectId, [prompt.Id]).Where(alias => alias.Number == version.Number)];
 }

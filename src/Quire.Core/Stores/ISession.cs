@@ -2,6 +2,7 @@ using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
 using Quire.Core.Counters;
+using Quire.Core.Drafts;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -61,4 +62,7 @@ public interface ISession
 
     /// <summary>How often versions were read.</summary>
     IReads Reads { get; }
+
+    /// <summary>The drafts of people.</summary>
+    IDrafts Drafts { get; }
 }

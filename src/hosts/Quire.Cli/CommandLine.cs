@@ -1,6 +1,5 @@
-using System.CommandLine;
-using System.CommandLine.Help;
 using Quire.Cli.Commands.Alias;
+using Quire.Cli.Commands.Collect;
 using Quire.Cli.Commands.Compose;
 using Quire.Cli.Commands.Import;
 using Quire.Cli.Commands.Keys;
@@ -9,12 +8,15 @@ using Quire.Cli.Commands.List;
 using Quire.Cli.Commands.Log;
 using Quire.Cli.Commands.Projects;
 using Quire.Cli.Commands.Render;
+using Quire.Cli.Commands.Rules;
 using Quire.Cli.Commands.Search;
 using Quire.Cli.Commands.Seed;
 using Quire.Cli.Commands.Serve;
 using Quire.Cli.Commands.Show;
 using Quire.Cli.Commands.Verify;
 using Quire.Cli.Terminal;
+using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Quire.Cli;
 
@@ -50,6 +52,8 @@ internal static class CommandLine
         LogCommand.Create(cli),
         AliasCommand.Create(cli),
         VerifyCommand.Create(cli),
+        CollectCommand.Create(cli),
+        RulesCommand.Create(cli),
         KeysCommand.Create(cli),
         ProjectsCommand.Create(cli),
     };

@@ -108,6 +108,10 @@ public sealed class ReadCountersTests
 
         public Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancellation = default) => inner.CheckIntegrity(cancellation);
 
+        public Task<StoreSpace> Space(CancellationToken cancellation = default) => inner.Space(cancellation);
+
+        public Task Reclaim(CancellationToken cancellation = default) => inner.Reclaim(cancellation);
+
         public ValueTask DisposeAsync() => inner.DisposeAsync();
     }
 }

@@ -26,8 +26,9 @@ internal sealed class AnnotationPlanner(PlanningContext context)
     /// <exception cref="QuireException"><c>invalid_annotation</c>, <c>prompt_not_found</c>, <c>version_not_found</c>.</exception>
     public void Plan(AnnotationEntriesMove move)
     {
-        var prompt = Require(move.Path, move.Number, move.Key);
-        var entries = Current(prompt, move.Number, move.Key) is { } json ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(json)! : [];
+        var number = move.Number == AnnotationEntriesMove.OfIssued ? Issued(move.Path) : move.Number;
+        var prompt = Require(move.Path, number, move.Key);
+        var entries = Current(prompt, number, move.Key) is { } json ? JsonSerializer.Deserialize<SortedDictionary<string, string>>(json)! : [];
         foreach (var (key, value) in move.Entries)
         {
             if (value is null)
@@ -35,8 +36,12 @@ internal sealed class AnnotationPlanner(PlanningContext context)
             else
                 entries[key] = value;
         }
-        Set(prompt, move.Number, move.Key, entries.Count == 0 ? null : JsonSerializer.Serialize(entries));
+        Set(prompt, number, move.Key, entries.Count == 0 ? null : JsonSerializer.Serialize(entries));
     }
+
+    private long Issued(string path) => PromptLookups.Require(context, path).Added is [.., var newest]
+        ? newest.Number
+        : throw new QuireException(ErrorKind.NotFound, "version_not_found", $"The change issues no version of '{path}'.");
 
     private PromptState Require(string path, long number, string key)
     {

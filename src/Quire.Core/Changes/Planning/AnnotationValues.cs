@@ -17,9 +17,10 @@ internal static class AnnotationValues
             AnnotationKeys.Tags => json.RootElement.ValueKind == JsonValueKind.Array && json.RootElement.GetArrayLength() <= QuireLimits.Tags.Value && json.RootElement.EnumerateArray().All(IsText),
             AnnotationKeys.Category => IsText(json.RootElement),
             AnnotationKeys.Model => value.Length <= QuireLimits.AnnotationLength.Value,
-            AnnotationKeys.VersionTags => json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.String) && value.Length <= QuireLimits.AnnotationLength.Value,
+            AnnotationKeys.Description => json.RootElement.ValueKind == JsonValueKind.String && value.Length <= QuireLimits.AnnotationLength.Value,
+            AnnotationKeys.VersionTags or AnnotationKeys.Properties => json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.String) && value.Length <= QuireLimits.AnnotationLength.Value,
             AnnotationKeys.Tombstone => json.RootElement.ValueKind is JsonValueKind.True,
-            _ => throw new QuireException(ErrorKind.Invalid, "invalid_annotation", $"There is no annotation '{key}'.", "Annotations are tags, category, model, version_tags and tombstone."),
+            _ => throw new QuireException(ErrorKind.Invalid, "invalid_annotation", $"There is no annotation '{key}'.", "Annotations are tags, category, description, properties, model, version_tags and tombstone."),
         };
         if (!fits)
             throw new QuireException(ErrorKind.Invalid, "invalid_annotation", $"The value does not fit the annotation '{key}'.", "Tags are a list of texts, a category is a text, version_tags is an object of texts; docs/limits.md says how long.");

@@ -32,4 +32,11 @@ internal sealed class ChangePlan
 
     /// <summary>Whether there is nothing to write.</summary>
     public bool IsEmpty => Refs.Count == 0 && Aliases.IsEmpty && Annotations.IsEmpty && AliasProtections.IsEmpty && Protections.Count == 0 && DefaultBranch is null;
+
+    /// <summary>Says which project the feed rows are of.</summary>
+    public void Settle(long projectId)
+    {
+        for (var i = 0; i < Rows.Count; i++)
+            Rows[i] = Rows[i] with { ProjectId = projectId };
+    }
 }

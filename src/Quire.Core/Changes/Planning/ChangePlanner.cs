@@ -36,6 +36,9 @@ internal static class ChangePlanner
             case AnnotationEntriesMove entries:
                 new AnnotationPlanner(context).Plan(entries);
                 break;
+            case RegisterMove registration:
+                new RegistrationPlanner(context).Plan(registration);
+                break;
             case AliasProtectionMove protection:
                 new AliasProtectionPlanner(context).Plan(protection);
                 break;

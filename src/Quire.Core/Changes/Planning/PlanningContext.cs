@@ -19,7 +19,7 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     public ISession Session { get; } = session;
 
     /// <summary>What is asked for.</summary>
-    public Change Change { get; } = change;
+    public Change Change { get; private set; } = change;
 
     /// <summary>The project.</summary>
     public Project Project => Change.Project;
@@ -77,6 +77,14 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
         return planned < 0 ? current : Plan.Refs[planned].Next;
     }
 
+    /// <summary>Says which project the plan is of; it may have been made for one that was still to come.</summary>
+    public void Settle(Project project)
+    {
+        Change = Change with { Project = project };
+        Prompts.Settle(project.Id);
+        Plan.Settle(project.Id);
+    }
+
     /// <summary>The root tree of a commit.</summary>
     public ObjectId TreeOf(ObjectId commit) => History.Node(commit).Tree;
 
@@ -90,7 +98,7 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     {
         var rules = Session.ContentRules.Find(Project.OrganisationId);
         Fingerprint.Rules(Project.OrganisationId, rules);
-        return PolicyReader.Of(rules);
+        return PolicyReader.Of(rules, Contents.Tokens);
     }
 
     private IReadOnlyList<string> ReadProtectedAliases()

@@ -57,4 +57,12 @@ internal sealed class PromptState(Prompt prompt, bool isNew)
             UpdatedAt = version.CreatedAt > Prompt.UpdatedAt ? version.CreatedAt : Prompt.UpdatedAt,
         });
     }
+
+    /// <summary>Says which project the prompt is of.</summary>
+    public void Settle(long projectId)
+    {
+        Set(Prompt with { ProjectId = projectId });
+        for (var i = 0; i < _added.Count; i++)
+            _added[i] = _added[i] with { ProjectId = projectId };
+    }
 }

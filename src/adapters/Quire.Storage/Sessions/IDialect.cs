@@ -12,6 +12,9 @@ internal interface IDialect
     /// <summary>How words are indexed and looked for.</summary>
     ISearchWords SearchWords { get; }
 
+    /// <summary>Takes the next number of organisation <c>@id</c>. Where other processes may listen, it tells them when the transaction is committed.</summary>
+    string TakeNumber { get; }
+
     /// <summary>The condition that a column is among the values of a list parameter.</summary>
     string In(string column, string parameter);
 

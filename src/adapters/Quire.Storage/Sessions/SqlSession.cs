@@ -2,6 +2,7 @@ using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
 using Quire.Core.Counters;
+using Quire.Core.Drafts;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -13,6 +14,7 @@ using Quire.Storage.Access;
 using Quire.Storage.Audit;
 using Quire.Storage.Changes;
 using Quire.Storage.Counters;
+using Quire.Storage.Drafts;
 using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
@@ -23,7 +25,7 @@ using Quire.Storage.Validation;
 namespace Quire.Storage.Sessions;
 
 /// <summary>The tables over one connection; each is made when it is first asked for.</summary>
-internal sealed class SqlSession(Db db) : ISession
+internal sealed class SqlSession(Db db, TimeProvider time) : ISession
 {
     private IObjects? _objects;
     private IRefs? _refs;
@@ -38,7 +40,7 @@ internal sealed class SqlSession(Db db) : ISession
 
     public IProjects Projects => new ProjectTable(db);
 
-    public IObjects Objects => _objects ??= new ObjectTable(db);
+    public IObjects Objects => _objects ??= new ObjectTable(db, time);
 
     public IRefs Refs => _refs ??= new RefTable(db);
 
@@ -65,4 +67,6 @@ internal sealed class SqlSession(Db db) : ISession
     public IApiKeys ApiKeys => new ApiKeyTable(db);
 
     public IContentRules ContentRules => new ContentRulesTable(db);
+
+    public IDrafts Drafts => new DraftTable(db);
 }

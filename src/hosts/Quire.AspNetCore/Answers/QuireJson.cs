@@ -9,9 +9,11 @@ using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
 using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Diffing;
+using Quire.AspNetCore.Drafts;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Keys;
+using Quire.AspNetCore.Langfuse;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
@@ -19,6 +21,7 @@ using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.Store;
+using Quire.Core.Collecting;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore.Answers;
@@ -84,9 +87,15 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(TagBody))]
 [JsonSerializable(typeof(DiffAnswer))]
+[JsonSerializable(typeof(DraftBody))]
+[JsonSerializable(typeof(CommitDraftBody))]
+[JsonSerializable(typeof(DraftAnswer))]
+[JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(FeedEntry))]
 [JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(CollectBody))]
+[JsonSerializable(typeof(CollectReport))]
 [JsonSerializable(typeof(CacheAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]
@@ -99,6 +108,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(ComposedAnswer))]
 [JsonSerializable(typeof(SearchPage))]
+[JsonSerializable(typeof(LangfusePromptBody))]
+[JsonSerializable(typeof(LangfuseLabelsBody))]
 internal sealed partial class QuireJson : JsonSerializerContext
 {
     /// <summary>How answers are written: letters of every script as themselves, since answers are never part of HTML.</summary>

@@ -11,13 +11,17 @@ using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Caching;
 using Quire.Core.Changes;
+using Quire.Core.Collecting;
 using Quire.Core.Composing;
 using Quire.Core.Counters;
 using Quire.Core.Contents;
 using Quire.Core.Diffing;
+using Quire.Core.Drafts;
 using Quire.Core.Git;
 using Quire.Core.History;
+using Quire.Core.Langfuse;
 using Quire.Core.Merging;
+using Quire.Core.Mlflow;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -50,8 +54,9 @@ public static class QuireServices
     private static void AddCore(IServiceCollection services)
     {
         services.AddSingleton<ObjectCache>();
-        services.AddSingleton<ContentReader>();
+        services.AddSingleton(provider => new ContentReader(provider.GetRequiredService<QuireOptions>().Tokens));
         services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<ChangeFollower>();
         services.AddSingleton<KeyService>();
         services.AddSingleton<ProjectService>();
         services.AddSingleton<WriteDoor>();
@@ -76,6 +81,7 @@ public static class QuireServices
         services.AddSingleton<TrashService>();
         services.AddSingleton<RefService>();
         services.AddSingleton<DiffService>();
+        services.AddSingleton<DraftService>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton(Caches);
@@ -85,9 +91,15 @@ public static class QuireServices
         services.AddSingleton<FetchService>();
         services.AddSingleton<PushService>();
         services.AddSingleton<StoreVerifier>();
+        services.AddSingleton<Collector>();
         services.AddSingleton<PreviewService>();
         services.AddSingleton<ValidationService>();
         services.AddSingleton<RulesService>();
+        services.AddSingleton<MlflowReader>();
+        services.AddSingleton<MlflowWriter>();
+        services.AddSingleton<LangfuseReader>();
+        services.AddSingleton<LangfuseWriter>();
+        services.AddSingleton<LangfuseLister>();
     }
 
     private static ComposeCaches Caches(IServiceProvider services)
@@ -110,5 +122,6 @@ public static class QuireServices
         services.AddSingleton<CommitLog>();
         services.AddSingleton<BranchMoves>();
         services.AddSingleton<FeedStreams>();
+        services.AddHostedService<NodeNews>();
     }
 }

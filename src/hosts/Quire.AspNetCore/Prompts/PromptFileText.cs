@@ -59,7 +59,9 @@ internal static class PromptFileText
         };
     }
 
-    private static PromptFormat? Format(string? text) => text switch
+    /// <summary>How a file is written down, by the word for it; null for none.</summary>
+    /// <exception cref="QuireException"><c>invalid_prompt</c>.</exception>
+    public static PromptFormat? Format(string? text) => text switch
     {
         null => null,
         "markdown" => PromptFormat.Markdown,

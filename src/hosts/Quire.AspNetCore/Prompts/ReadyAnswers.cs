@@ -55,10 +55,10 @@ internal sealed class ReadyAnswers
     }
 
     private static Asked Of(HttpContext http, Principal caller, Protocol protocol) =>
-        new(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, protocol.MeansDefaultProject ? caller.DefaultProject : null);
+        new(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, protocol.ImpliedProject(http, caller));
 
     // Where the path names no project, the same line asks for another prompt with another key.
-    private readonly record struct Asked(string Target, string? DefaultProject);
+    private readonly record struct Asked(string Target, string? ImpliedProject);
 
     private sealed class Entry(BytesAnswer answer, string organisation, string project, string? layer, string? scope, ReadTally? tally)
     {
