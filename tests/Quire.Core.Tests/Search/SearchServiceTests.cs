@@ -39,7 +39,7 @@ public sealed class SearchServiceTests(PostgresFixture postgres)
         using var database = onPostgres ? postgres.CreateDatabase() : null;
         await using var shop = await Workshop.Open(place: database?.ConnectionString ?? ":memory:");
         await shop.Commit(
-            ("support/a.prompt.md", "---\ntags: [billing, très bon]\ncategory: care\nmodel: gpt-9\n---\nkind words {% merge \"extra\" %}"),
+            ("support/a.prompt.md", "---\ntags: [billing, très bon]\ncategory: care\nmodel: gpt-9\n---\nkind words {% merge_point \"extra\" %}{% endmerge_point %}"),
             ("support2/b.prompt.md", "---\ntags: [Billing]\nmodel:\n  name: gpt-9\n---\nkind words"),
             ("support/layer.prompt.md", "---\nextends: support/a\nlayer: feature\nscope: billing\n---\n{% contribute \"extra\" %}kind words{% endcontribute %}"));
         async Task Finds(SearchRequest request, params string[] paths) =>

@@ -33,9 +33,9 @@ public sealed class SearchVisibilityTests(PostgresFixture postgres, ITestOutputH
         var random = new Random(seed);
         await using var all = await Workshop.Open(place: allPlace);
         await using var seen = await Workshop.Open(place: seenPlace);
-        var files = Enumerable.Range(0, Prompts).Select(number => Make(random, number)).ToList();
-        await Fill(all, files);
-        await Fill(seen, files.Where(file => file.Project != "beta" && file.Tenant is null or "acme"));
+        var files = Enumerable.Range(0, Prompts).SelectMany(number => Make(random, number)).ToList();
+        await Fill(all, Projects, files);
+        await Fill(seen, Projects[..2], files.Where(file => file.Project != "beta" && file.Tenant is null or "acme"));
         var created = await all.Keys.Create(all.Owner, new NewKey { Name = "bound", Permissions = Permissions.Read, TenantScopes = ["acme"], Projects = ["prompts", "alpha"] });
         var bound = (await all.Keys.Authenticate(created.Secret))!;
 
@@ -50,21 +50,21 @@ public sealed class SearchVisibilityTests(PostgresFixture postgres, ITestOutputH
         hits.ShouldBeGreaterThan(Searches);
     }
 
-    private static async Task Fill(Workshop shop, IEnumerable<RandomFile> files)
+    private static async Task Fill(Workshop shop, IReadOnlyList<string> projects, IEnumerable<RandomFile> files)
     {
-        foreach (var name in Projects.Skip(1))
+        foreach (var name in projects.Skip(1))
             await shop.Projects.Create(shop.Owner, name);
         // Batches that mix what is seen and what is not, so that ids differ between the stores and their order does not.
-        foreach (var batch in files.Chunk(50).SelectMany(chunk => chunk.GroupBy(file => file.Project)))
-        {
-            await shop.Commits.Commit(shop.Owner, new CommitRequest
-            {
-                Project = batch.Key,
-                Message = "Add",
-                Changes = [.. batch.Select(file => new FileChange($"{file.Path}.prompt.md") { Content = System.Text.Encoding.UTF8.GetBytes(file.Text) })],
-            });
-        }
+        foreach (var batch in files.GroupBy(file => file.Number / 50).SelectMany(chunk => chunk.GroupBy(file => file.Project)))
+            await Commit(shop, batch.Key, batch);
     }
+
+    private static Task Commit(Workshop shop, string project, IEnumerable<RandomFile> files) => shop.Commits.Commit(shop.Owner, new CommitRequest
+    {
+        Project = project,
+        Message = "Add",
+        Changes = [.. files.Select(file => new FileChange($"{file.Path}.prompt.md") { Content = System.Text.Encoding.UTF8.GetBytes(file.Text) })],
+    });
 
     private static async Task<List<string>> Everything(Workshop shop, Principal caller, SearchRequest request)
     {
@@ -107,13 +107,22 @@ public sealed class SearchVisibilityTests(PostgresFixture postgres, ITestOutputH
 
     private static string Word(Random random) => Vocabulary[random.Next(Vocabulary.Length) * random.Next(Vocabulary.Length) / Vocabulary.Length];
 
-    private static RandomFile Make(Random random, int number)
+    // A tenant's contribution comes with a base of its own, because a base has one contribution of each tenant.
+    private static IEnumerable<RandomFile> Make(Random random, int number)
     {
-        var tenant = random.Next(3) == 0 ? Tenants[random.Next(Tenants.Length)] : null;
-        var front = tenant is null ? "" : $"extends: base\nlayer: tenant\nscope: {tenant}\n";
-        var text = string.Join(' ', Enumerable.Range(0, random.Next(1, 30)).Select(_ => Word(random)));
-        return new RandomFile(Projects[random.Next(Projects.Length)], tenant, $"f{random.Next(3)}/p{number}", $"---\ntags: [{(number % 2 == 0 ? "even" : "odd")}]\n{front}---\n{(tenant is null ? text : $"{{% contribute \"extra\" %}}{text}{{% endcontribute %}}")}\n");
+        var project = Projects[random.Next(Projects.Length)];
+        var (path, front) = ($"f{random.Next(3)}/p{number}", $"tags: [{(number % 2 == 0 ? "even" : "odd")}]");
+        if (random.Next(2) == 0)
+            return [new RandomFile(number, project, null, path, $"---\n{front}\n---\n{Text(random)}\n")];
+        var tenant = Tenants[random.Next(Tenants.Length)];
+        return
+        [
+            new RandomFile(number, project, null, $"bases/b{number}", $"{Text(random)} {{% merge_point \"extra\" %}}{{% endmerge_point %}}"),
+            new RandomFile(number, project, tenant, path, $"---\n{front}\nextends: bases/b{number}\nlayer: tenant\nscope: {tenant}\n---\n{{% contribute \"extra\" %}}{Text(random)}{{% endcontribute %}}\n"),
+        ];
     }
 
-    private sealed record RandomFile(string Project, string? Tenant, string Path, string Text);
+    private static string Text(Random random) => string.Join(' ', Enumerable.Range(0, random.Next(1, 30)).Select(_ => Word(random)));
+
+    private sealed record RandomFile(int Number, string Project, string? Tenant, string Path, string Text);
 }
