@@ -80,6 +80,12 @@ public static class QuireLimits
     /// <summary>The files of one preview that are not stored.</summary>
     public static readonly Limit PreviewSources = new("preview.sources", 200, "files", "the files of one preview that are not stored");
 
+    /// <summary>The characters of one search.</summary>
+    public static readonly Limit SearchLength = new("search.length", 1_000, "characters", "the words of one search");
+
+    /// <summary>The words of one search.</summary>
+    public static readonly Limit SearchWords = new("search.words", 32, "words", "one search");
+
     /// <summary>The characters of a search's filter.</summary>
     public static readonly Limit FilterLength = new("search.filter", 4_000, "characters", "the filter of a search in MLflow's way");
 
@@ -101,7 +107,7 @@ public static class QuireLimits
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
                 PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies, Drafts,
-                DraftBytes }
+                DraftBytes, SearchLength, SearchWords }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

@@ -7,6 +7,7 @@ using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Refs;
+using Quire.Core.Search;
 using Quire.Core.Validation;
 
 namespace Quire.Core.Stores;
@@ -55,6 +56,9 @@ public interface ISession
 
     /// <summary>What organisations ask of their prompts.</summary>
     IContentRules ContentRules { get; }
+
+    /// <summary>What search looks at.</summary>
+    ISearchIndex Search { get; }
 
     /// <summary>How often versions were read.</summary>
     IReads Reads { get; }

@@ -29,6 +29,8 @@ public sealed partial class TenantIsolationTests
         ["createProject"] = _ => [("POST", $"{O}/projects", new { name = "prompts" })],
         ["getProject"] = name => [("GET", P, null), ("GET", $"{O}/projects/{name}-x", null)],
         ["listPrompts"] = name => [("GET", $"{P}/prompts", null), ("GET", $"{P}/prompts?prefix=layers/{name}", null)],
+        ["searchProject"] = name => [("GET", $"{P}/search?q={name}", null), ("GET", $"{P}/search?q={Secret}", null), ("GET", $"{P}/search?layer=tenant", null), ("GET", $"{P}/search?folder=layers/{name}", null)],
+        ["searchOrganisation"] = name => [("GET", $"{O}/search?q={name}*", null), ("GET", $"{O}/search?q={Secret}", null), ("GET", $"{O}/search?q=-{name}&limit=1000", null), ("GET", $"{O}/search?alias=production", null)],
         ["getPrompt"] = name => [("GET", $"{P}/prompts/layers%2F{name}", null), ("GET", $"{P}/prompts/layers%2F{name}?alias=production", null), ("GET", $"{P}/prompts/layers%2F{name}?ref=main", null), ("GET", $"{P}/prompts/layers%2F{name}?version=1", null)],
         ["putPrompt"] = name => [("PUT", $"{P}/prompts/layers%2F{name}", new { source = "x", message = "m" })],
         ["deletePrompt"] = name => [("DELETE", $"{P}/prompts/layers%2F{name}", null)],
