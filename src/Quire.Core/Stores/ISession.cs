@@ -3,6 +3,7 @@ using Quire.Core.Audit;
 using Quire.Core.Changes;
 using Quire.Core.Counters;
 using Quire.Core.Drafts;
+using Quire.Core.Lineage;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -55,6 +56,9 @@ public interface ISession
 
     /// <summary>What organisations ask of their prompts.</summary>
     IContentRules ContentRules { get; }
+
+    /// <summary>What evaluations, experiments and deployments used.</summary>
+    IRuns Runs { get; }
 
     /// <summary>How often versions were read.</summary>
     IReads Reads { get; }
