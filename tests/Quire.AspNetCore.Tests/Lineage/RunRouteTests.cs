@@ -111,7 +111,7 @@ public sealed class RunRouteTests : IAsyncLifetime
         var random = Seeds.NewRandom();
         await _quire.Client.Send("POST", "/api/v1/orgs/main/projects", new { name = "shop" });
         await _quire.Client.Send("POST", "/api/v1/orgs/main/projects/shop/commits", new { message = "m", changes = new[] { new { path = "s.prompt.md", content = "S" } } });
-        await _quire.Commit(Contribution("acme"), Contribution("globex"));
+        await _quire.Commit(("base.prompt.md", "{% merge_point tone %}{% endmerge_point %}"), Contribution("acme"), Contribution("globex"));
         string[] prompts = ["b", "support/answer", "acme", "globex", "@main/shop/s"];
         var runs = new Dictionary<string, string[]>();
         for (var run = 0; run < 60; run++)
@@ -134,7 +134,7 @@ public sealed class RunRouteTests : IAsyncLifetime
         }
 
         static (string, string) Contribution(string tenant) =>
-            ($"{tenant}.prompt.md", $"---\nextends: support/answer\nlayer: tenant\nscope: {tenant}\n---\nMore for {tenant}.");
+            ($"{tenant}.prompt.md", $"---\nextends: base\nlayer: tenant\nscope: {tenant}\n---\n{{% contribute \"tone\" %}}More.{{% endcontribute %}}");
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class RunRouteTests : IAsyncLifetime
         return reply.Should(HttpStatusCode.Created);
     }
 
-    private async Task<List<string?>> Usage(string path, int version) => Ids((await _quire.Client.Get($"{P}/prompts/{path}/versions/{version}/usage")).Should(HttpStatusCode.OK).Json);
+    private async Task<List<string>> Usage(string path, int version) => Ids((await _quire.Client.Get($"{P}/prompts/{path}/versions/{version}/usage")).Should(HttpStatusCode.OK).Json);
 
-    private static List<string?> Ids(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(run => run.GetProperty("id").GetString())];
+    private static List<string> Ids(JsonElement page) => [.. page.GetProperty("items").EnumerateArray().Select(run => run.GetProperty("id").GetString()!)];
 }
