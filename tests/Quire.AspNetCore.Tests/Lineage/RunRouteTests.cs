@@ -111,7 +111,7 @@ public sealed class RunRouteTests : IAsyncLifetime
         var random = Seeds.NewRandom();
         await _quire.Client.Send("POST", "/api/v1/orgs/main/projects", new { name = "shop" });
         await _quire.Client.Send("POST", "/api/v1/orgs/main/projects/shop/commits", new { message = "m", changes = new[] { new { path = "s.prompt.md", content = "S" } } });
-        await _quire.Commit(("base.prompt.md", "{% merge_point tone %}{% endmerge_point %}"), Contribution("acme"), Contribution("globex"));
+        await _quire.Commit(("base.prompt.md", "{% merge_point \"tone\" %}{% endmerge_point %}"), Contribution("acme"), Contribution("globex"));
         string[] prompts = ["b", "support/answer", "acme", "globex", "@main/shop/s"];
         var runs = new Dictionary<string, string[]>();
         for (var run = 0; run < 60; run++)
