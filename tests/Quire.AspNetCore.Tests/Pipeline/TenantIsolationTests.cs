@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.AspNetCore.Tests.Support;
 using Quire.Core.Access;
+using Quire.Core.Counters;
 
 namespace Quire.AspNetCore.Tests.Pipeline;
 
@@ -92,6 +94,29 @@ public sealed partial class TenantIsolationTests
         ["getCache"] = _ => [("GET", "/api/v1/cache", null)],
         ["clearCache"] = _ => [("DELETE", "/api/v1/cache", null)],
         ["verifyStore"] = _ => [("POST", $"{O}/verify", null)],
+        ["collectGarbage"] = _ => [("POST", $"{O}/gc", new { dryRun = true })],
+        ["patchPrompt"] = name => [("PATCH", $"{P}/prompts/layers%2F{name}", new { addTags = new[] { "t" } })],
+        ["patchVersion"] = name => [("PATCH", $"{P}/prompts/layers%2F{name}/versions/1", new { tags = new { a = "b" } })],
+        ["annotatePrompts"] = name => [("POST", $"{P}/annotations", new { paths = new[] { $"layers/{name}" }, addTags = new[] { "t" } }), ("POST", $"{P}/annotations", new { folder = "layers", addTags = new[] { "t" } })],
+        ["moveAlias"] = name => [("POST", $"{P}/aliases/staging", new { paths = new[] { $"layers/{name}" }, version = 1 }), ("POST", $"{P}/aliases/staging", new { folder = "layers", version = 1 })],
+        ["removeAliases"] = _ => [("DELETE", $"{P}/aliases/production?folder=layers", null)],
+        ["listProtectedAliases"] = _ => [("GET", $"{P}/protected-aliases", null)],
+        ["setProtectedAlias"] = _ => [("PUT", $"{P}/protected-aliases/x", null)],
+        ["removeProtectedAlias"] = _ => [("DELETE", $"{P}/protected-aliases/x", null)],
+        ["listSets"] = _ => [("GET", $"{P}/sets", null)],
+        ["getSet"] = _ => [("GET", $"{P}/sets/layers", null)],
+        ["putSet"] = _ => [("PUT", $"{P}/sets/layers", new { folder = "layers" })],
+        ["deleteSet"] = _ => [("DELETE", $"{P}/sets/layers", null)],
+        ["moveFolder"] = _ => [("POST", $"{P}/folders/layers/move", new { to = "elsewhere" })],
+        ["instantiatePrompt"] = name => [("POST", $"{P}/prompts/layers%2F{name}/instantiate", new { to = "copies/x" })],
+        ["seedPrompts"] = name => [("POST", $"{P}/seed", new { prompts = new Dictionary<string, object> { [$"layers/{name}"] = new { text = "x" } }, dryRun = true })],
+        ["getReads"] = name => [("GET", $"{P}/prompts/layers%2F{name}/reads", null)],
+        ["getTopReads"] = _ => [("GET", $"{P}/reads", null)],
+        ["listDrafts"] = _ => [("GET", $"{P}/drafts", null)],
+        ["getDraft"] = name => [("GET", $"{P}/drafts/layers%2F{name}", null)],
+        ["putDraft"] = name => [("PUT", $"{P}/drafts/layers%2F{name}", new { source = "x" })],
+        ["deleteDraft"] = name => [("DELETE", $"{P}/drafts/layers%2F{name}", null)],
+        ["commitDraft"] = name => [("POST", $"{P}/drafts/layers%2F{name}/commit", new { message = "m" })],
     };
 
     [Fact]
@@ -147,7 +172,11 @@ public sealed partial class TenantIsolationTests
             ("layers/acme.prompt.md", Layer("tenant", "acme", "tone", "Be kind.")),
             ($"layers/{Other}.prompt.md", Layer("tenant", Other, "tone", Secret).Replace("contribute \"tone\"", "contribute \"tone\" locked", StringComparison.Ordinal)));
         foreach (var path in (string[])["answer", "layers%2Facme", $"layers%2F{Other}"])
+        {
             (await quire.Client.Send("PUT", $"{P}/prompts/{path}/aliases/production", new { version = 1 })).Message.IsSuccessStatusCode.ShouldBeTrue();
+            (await quire.Client.Get($"{P}/prompts/{path}?alias=production")).Message.IsSuccessStatusCode.ShouldBeTrue();
+        }
+        await quire.Services.GetRequiredService<ReadCounters>().Flush();
         return quire;
     }
 
