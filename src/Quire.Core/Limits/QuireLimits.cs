@@ -101,13 +101,22 @@ public static class QuireLimits
     /// <summary>The bytes of all drafts of one person in an organisation.</summary>
     public static readonly Limit DraftBytes = new("drafts.bytes", 32 * 1024 * 1024, "bytes", "all drafts of one person");
 
+    /// <summary>The addresses of prompts that one run names.</summary>
+    public static readonly Limit RunPrompts = new("run.prompts", 1_000, "prompts", "what one run used");
+
+    /// <summary>The parameters of one run.</summary>
+    public static readonly Limit RunParameters = new("run.parameters", 100, "parameters", "the parameters of one run");
+
+    /// <summary>The metrics of one run.</summary>
+    public static readonly Limit RunMetrics = new("run.metrics", 1_000, "metrics", "the metrics of one run");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
-                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies, Drafts,
-                DraftBytes, SearchLength, SearchWords }
+                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, SearchLength, SearchWords, FilterLength, LangfuseComposed,
+                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

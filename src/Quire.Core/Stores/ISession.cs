@@ -3,6 +3,7 @@ using Quire.Core.Audit;
 using Quire.Core.Changes;
 using Quire.Core.Counters;
 using Quire.Core.Drafts;
+using Quire.Core.Lineage;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -59,6 +60,9 @@ public interface ISession
 
     /// <summary>What search looks at.</summary>
     ISearchIndex Search { get; }
+
+    /// <summary>What evaluations, experiments and deployments used.</summary>
+    IRuns Runs { get; }
 
     /// <summary>How often versions were read.</summary>
     IReads Reads { get; }

@@ -9,6 +9,7 @@ using Quire.Cli.Commands.Log;
 using Quire.Cli.Commands.Projects;
 using Quire.Cli.Commands.Render;
 using Quire.Cli.Commands.Rules;
+using Quire.Cli.Commands.Runs;
 using Quire.Cli.Commands.Search;
 using Quire.Cli.Commands.Seed;
 using Quire.Cli.Commands.Serve;
@@ -51,6 +52,7 @@ internal static class CommandLine
         ComposeCommand.Create(cli),
         LogCommand.Create(cli),
         AliasCommand.Create(cli),
+        RunsCommand.Create(cli),
         VerifyCommand.Create(cli),
         CollectCommand.Create(cli),
         RulesCommand.Create(cli),

@@ -3,6 +3,7 @@ using Quire.Core.Audit;
 using Quire.Core.Changes;
 using Quire.Core.Counters;
 using Quire.Core.Drafts;
+using Quire.Core.Lineage;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -15,6 +16,7 @@ using Quire.Storage.Audit;
 using Quire.Storage.Changes;
 using Quire.Storage.Counters;
 using Quire.Storage.Drafts;
+using Quire.Storage.Lineage;
 using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
@@ -53,6 +55,8 @@ internal sealed class SqlSession(Db db, TimeProvider time) : ISession
     public IProtectedAliases ProtectedAliases => new ProtectedAliasTable(db);
 
     public IAnnotations Annotations => new AnnotationTable(db);
+
+    public IRuns Runs => new RunTable(db);
 
     public IReads Reads => new ReadTable(db);
 

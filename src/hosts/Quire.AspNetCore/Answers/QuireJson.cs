@@ -14,6 +14,7 @@ using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Langfuse;
+using Quire.AspNetCore.Lineage;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
@@ -99,6 +100,11 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(CacheAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]
+[JsonSerializable(typeof(NewRunBody))]
+[JsonSerializable(typeof(RunPatchBody))]
+[JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(RunList))]
+[JsonSerializable(typeof(RunParametersAnswer))]
 [JsonSerializable(typeof(NewKeyBody))]
 [JsonSerializable(typeof(KeyAnswer))]
 [JsonSerializable(typeof(KeyList))]

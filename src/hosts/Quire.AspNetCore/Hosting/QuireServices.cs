@@ -20,6 +20,7 @@ using Quire.Core.Drafts;
 using Quire.Core.Git;
 using Quire.Core.History;
 using Quire.Core.Langfuse;
+using Quire.Core.Lineage;
 using Quire.Core.Merging;
 using Quire.Core.Mlflow;
 using Quire.Core.Objects;
@@ -95,6 +96,8 @@ public static class QuireServices
         services.AddSingleton<PreviewService>();
         services.AddSingleton<ValidationService>();
         services.AddSingleton<RulesService>();
+        services.AddSingleton<RunWriter>();
+        services.AddSingleton<RunReader>();
         services.AddSingleton<MlflowReader>();
         services.AddSingleton<MlflowWriter>();
         services.AddSingleton<LangfuseReader>();

@@ -15,6 +15,7 @@ using Quire.AspNetCore.History;
 using Quire.AspNetCore.Home;
 using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Langfuse;
+using Quire.AspNetCore.Lineage;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Mlflow;
 using Quire.AspNetCore.OpenApi;
@@ -48,6 +49,7 @@ internal static class RouteTable
         typeof(GetBlame), typeof(ListTrash), typeof(RestorePrompt), typeof(DiffTrees), typeof(DiffPrompt),
         typeof(ListDrafts), typeof(GetDraft), typeof(PutDraft), typeof(DeleteDraft), typeof(CommitDraft),
         typeof(GetChanges),
+        typeof(ListRuns), typeof(CreateRun), typeof(GetRun), typeof(PatchRun), typeof(GetRunParameters), typeof(GetUsage),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ComposePrompt), typeof(PreviewPrompt), typeof(ValidateSource),
         typeof(GetRules), typeof(SetRules),
