@@ -22,9 +22,9 @@ namespace Quire.Core.Changes;
 /// <param name="time">The clock.</param>
 public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader contents, ChangeSignal signal, TimeProvider time)
 {
-    // A writer that lost twice goes alone; then only writers of other processes are in its way.
+    // A writer that lost twice goes alone; then only writers of other processes are in its way, one of each at a time.
     private const int TogetherAttempts = 2;
-    private const int MaxAttempts = 10;
+    private const int MaxAttempts = 30;
 
     private readonly ConcurrentDictionary<(long OrganisationId, string Project), Turns> _turns = new();
 
