@@ -118,6 +118,12 @@ public sealed partial class TenantIsolationTests
         ["getDraft"] = name => [("GET", $"{P}/drafts/layers%2F{name}", null)],
         ["putDraft"] = name => [("PUT", $"{P}/drafts/layers%2F{name}", new { source = "x" })],
         ["deleteDraft"] = name => [("DELETE", $"{P}/drafts/layers%2F{name}", null)],
+        ["listRuns"] = _ => [("GET", $"{O}/runs", null)],
+        ["createRun"] = name => [("POST", $"{O}/runs", new { id = $"new-{name}", kind = "evaluation", prompts = new[] { $"layers/{name}@1" } })],
+        ["getRun"] = name => [("GET", $"{O}/runs/run-{name}", null)],
+        ["patchRun"] = name => [("PATCH", $"{O}/runs/run-{name}", new { metrics = new { a = 1 } })],
+        ["getRunParameters"] = name => [("GET", $"{O}/runs/run-{name}/mlflow", null)],
+        ["getUsage"] = name => [("GET", $"{P}/prompts/layers%2F{name}/versions/1/usage", null), ("GET", $"{P}/prompts/answer/versions/1/usage", null)],
         ["commitDraft"] = name => [("POST", $"{P}/drafts/layers%2F{name}/commit", new { message = "m" })],
     };
 
@@ -178,6 +184,7 @@ public sealed partial class TenantIsolationTests
             (await quire.Client.Send("PUT", $"{P}/prompts/{path}/aliases/production", new { version = 1 })).Message.IsSuccessStatusCode.ShouldBeTrue();
             (await quire.Client.Get($"{P}/prompts/{path}?alias=production")).Message.IsSuccessStatusCode.ShouldBeTrue();
         }
+        (await quire.Client.Send("POST", $"{O}/runs", new { id = $"run-{Other}", kind = "evaluation", prompts = new[] { "answer@1", $"layers/{Other}@1" } })).Message.IsSuccessStatusCode.ShouldBeTrue();
         await quire.Services.GetRequiredService<ReadCounters>().Flush();
         return quire;
     }
