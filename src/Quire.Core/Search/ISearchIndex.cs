@@ -17,8 +17,8 @@ public interface ISearchIndex
     /// <summary>Deferred prompts of any project, oldest change first.</summary>
     IReadOnlyList<DeferredPrompt> Deferred(int limit);
 
-    /// <summary>The oldest change whose prompts in these projects wait; null where none does.</summary>
-    long? FirstDeferred(IReadOnlyCollection<long> projectIds);
+    /// <summary>The oldest change of which prompts wait that stand in these projects and that these tenants see (null for all); null where none does.</summary>
+    long? FirstDeferred(IReadOnlyCollection<long> projectIds, IReadOnlyCollection<string>? tenantScopes);
 
     /// <summary>The newest prompts that match, by id descending.</summary>
     IReadOnlyList<SearchCandidate> Find(SearchLookUp lookUp, int limit);

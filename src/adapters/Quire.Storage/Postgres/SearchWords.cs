@@ -1,6 +1,7 @@
 using System.Globalization;
 using Quire.Core.Search;
 using Quire.Storage.Search;
+using Quire.Storage.Sessions;
 
 namespace Quire.Storage.Postgres;
 
@@ -9,17 +10,28 @@ internal sealed class SearchWords : ISearchWords
 {
     public static readonly SearchWords Instance = new();
 
-    public string Source => "search_documents d WHERE d.words @@ CAST(@match AS tsquery)";
+    private const string Insertion = "INSERT INTO search_words (prompt_id, words) SELECT n.id, CAST(n.words AS tsvector) FROM unnest(@ids, @words) AS n (id, words)";
+    private const string Removal = "DELETE FROM search_words WHERE prompt_id = ANY(@ids)";
 
-    public string Key => "d.prompt_id";
+    public string Source => "search_words w WHERE w.words @@ CAST(@match AS tsquery)";
 
-    public string Value => "CAST(@words AS tsvector)";
+    public string Key => "w.prompt_id";
 
-    public string Format(IReadOnlyList<string> words) =>
+    public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) => db.Execute(Removal, new { ids = Ids(documents) });
+
+    public void Add(Db db, IReadOnlyCollection<SearchDocument> documents) =>
+        db.Execute(Insertion, new { ids = Ids(documents), words = documents.Select(document => Format(document.Words())).ToArray() });
+
+    public string Match(SearchLookUp lookUp)
+    {
+        var terms = lookUp.Terms.Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})");
+        return string.Join(" & ", terms.Concat(lookUp.AnyOf.Select(marks => $"('{string.Join("' | '", marks)}')")));
+    }
+
+    private static long[] Ids(IReadOnlyCollection<SearchDocument> documents) => [.. documents.Select(document => document.PromptId)];
+
+    private static string Format(IReadOnlyList<string> words) =>
         string.Join(' ', words.Select((word, index) => string.Create(CultureInfo.InvariantCulture, $"'{word}':{index + 1}")));
-
-    public string Match(IReadOnlyList<SearchTerm> terms) =>
-        string.Join(" & ", terms.Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})"));
 
     // Words are letters and digits, and marks of Quire's own: a quotation mark is not among them.
     private static string Phrase(SearchTerm term) =>

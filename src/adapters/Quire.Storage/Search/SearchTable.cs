@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Quire.Core.Prompts;
 using Quire.Core.Search;
 using Quire.Storage.Prompts;
@@ -10,6 +9,7 @@ namespace Quire.Storage.Search;
 internal sealed class SearchTable(Db db) : ISearchIndex
 {
     private const string Unsettled = "SELECT prompt_id AS PromptId, project_id AS ProjectId FROM search_deferred ORDER BY sequence, prompt_id LIMIT @limit";
+    private static readonly Insert Insertion = new("search_documents", DocumentRow.Names);
     private readonly ISearchWords _words = db.Dialect.SearchWords;
 
     public IReadOnlyList<PromptEntry> Latest(long projectId, IReadOnlyCollection<long> promptIds) => db.Entries(
@@ -19,62 +19,59 @@ internal sealed class SearchTable(Db db) : ISearchIndex
     public void Replace(long projectId, IReadOnlyCollection<long> promptIds, IReadOnlyCollection<SearchDocument> documents)
     {
         var these = new { projectId, ids = db.Dialect.List(promptIds) };
-        db.Execute($"DELETE FROM search_documents WHERE {db.Dialect.In("prompt_id", "@ids")} AND project_id = @projectId", these);
-        db.Execute($"DELETE FROM search_deferred WHERE {db.Dialect.In("prompt_id", "@ids")} AND project_id = @projectId", these);
-        foreach (var document in documents)
-            Add(document);
+        var among = $"WHERE {db.Dialect.In("prompt_id", "@ids")} AND project_id = @projectId";
+        var old = db.Query<DocumentRow>($"SELECT {DocumentRow.Columns} FROM search_documents {among}", these);
+        if (old.Count > 0)
+        {
+            _words.Remove(db, old.ConvertAll(row => row.ToDocument()));
+            db.Execute($"DELETE FROM search_documents {among}", these);
+        }
+        db.Execute($"DELETE FROM search_deferred {among}", these);
+        db.Insert(Insertion, documents.Select(DocumentRow.Values));
+        if (documents.Count > 0)
+            _words.Add(db, documents);
     }
 
     public void Defer(long projectId, IReadOnlyCollection<long> promptIds, long sequence) => db.Execute(
-        "INSERT INTO search_deferred (prompt_id, project_id, sequence) SELECT id, project_id, @sequence FROM prompts "
-        + $"WHERE {db.Dialect.In("id", "@ids")} AND project_id = @projectId ON CONFLICT (prompt_id) DO NOTHING",
+        "INSERT INTO search_deferred (prompt_id, project_id, tenant, sequence) "
+        + "SELECT p.id, p.project_id, CASE WHEN v.layer = 'tenant' THEN coalesce(v.scope, '') ELSE '' END, @sequence "
+        + "FROM prompts p LEFT JOIN versions v ON v.prompt_id = p.id AND v.number = p.last_number "
+        + $"WHERE {db.Dialect.In("p.id", "@ids")} AND p.project_id = @projectId ON CONFLICT (prompt_id) DO NOTHING",
         new { projectId, ids = db.Dialect.List(promptIds), sequence });
 
     public IReadOnlyList<DeferredPrompt> Deferred(int limit) => db.Query<DeferredRow>(Unsettled, new { limit }).ConvertAll(row => new DeferredPrompt(row.ProjectId, row.PromptId));
 
-    public long? FirstDeferred(IReadOnlyCollection<long> projectIds) =>
-        db.Find<long?>($"SELECT min(sequence) FROM search_deferred WHERE {db.Dialect.In("project_id", "@projects")}", new { projects = db.Dialect.List(projectIds) });
+    public long? FirstDeferred(IReadOnlyCollection<long> projectIds, IReadOnlyCollection<string>? tenantScopes) => db.Find<long?>(
+        "SELECT min(f.sequence) FROM (SELECT (SELECT q.sequence FROM search_deferred q WHERE q.project_id = p.id"
+        + (tenantScopes is null ? "" : $" AND (q.tenant = '' OR {db.Dialect.In("q.tenant", "@scopes")})")
+        + $" ORDER BY q.sequence LIMIT 1) AS sequence FROM projects p WHERE {db.Dialect.In("p.id", "@projects")}) f",
+        new { projects = db.Dialect.List(projectIds), scopes = db.Dialect.List(tenantScopes ?? []) });
 
-    public IReadOnlyList<SearchCandidate> Find(SearchLookUp lookUp, int limit) => db.Query<CandidateRow>(Sql(lookUp), new
+    public IReadOnlyList<SearchCandidate> Find(SearchLookUp lookUp, int limit) => db.Query<DocumentRow>(Sql(lookUp), new
     {
-        match = _words.Match(lookUp.Terms),
+        match = _words.Match(lookUp),
         before = lookUp.Before,
         projects = db.Dialect.List(lookUp.ProjectIds),
         scopes = db.Dialect.List(lookUp.TenantScopes ?? []),
         alias = lookUp.Alias,
-        lower = lookUp.Folder,
-        upper = NameRange.Of(lookUp.Folder, null).Upper,
         head = lookUp.Head,
         limit,
     }).ConvertAll(row => row.ToCandidate());
 
-    public IReadOnlyDictionary<long, string> Bodies(IReadOnlyCollection<long> promptIds) => db.Query<CandidateRow>(
+    public IReadOnlyDictionary<long, string> Bodies(IReadOnlyCollection<long> promptIds) => db.Query<DocumentRow>(
             $"SELECT prompt_id AS PromptId, body AS Body FROM search_documents WHERE {db.Dialect.In("prompt_id", "@ids")}", new { ids = db.Dialect.List(promptIds) })
         .ToDictionary(row => row.PromptId, row => row.Body);
 
+    // First the ids alone: of very many matches, only the newest lead to their documents.
     private string Sql(SearchLookUp lookUp) =>
-        "SELECT d.prompt_id AS PromptId, d.project_id AS ProjectId, d.number AS Number, d.path AS Path, d.layer AS Layer, d.scope AS Scope, d.description AS Description, "
-        + $"d.tags AS Tags, substr(d.body, 1, @head) AS Body FROM {_words.Source} AND {_words.Key} < @before AND {db.Dialect.In("d.project_id", "@projects")}"
+        $"WITH found AS (SELECT {_words.Key} AS id FROM {_words.Source}"
+        + (lookUp.Before == long.MaxValue ? "" : $" AND {_words.Key} < @before")
+        + $" AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key})"
+        + (lookUp.Alias is null ? "" : $" AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = {_words.Key} AND a.name = @alias)")
+        + $" ORDER BY {_words.Key} DESC LIMIT @limit) "
+        + "SELECT d.prompt_id AS PromptId, d.project_id AS ProjectId, d.number AS Number, d.path AS Path, d.layer AS Layer, d.scope AS Scope, "
+        + "d.description AS Description, d.tags AS Tags, substr(d.body, 1, @head) AS Body "
+        + $"FROM found f CROSS JOIN search_documents d WHERE d.prompt_id = f.id AND {db.Dialect.In("d.project_id", "@projects")}"
         + (lookUp.TenantScopes is null ? "" : $" AND (d.layer IS NULL OR d.layer <> 'tenant' OR d.scope IS NULL OR {db.Dialect.In("d.scope", "@scopes")})")
-        + (lookUp.Alias is null ? "" : " AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = d.prompt_id AND a.name = @alias)")
-        + (lookUp.Folder.Length == 0 ? "" : $" AND {NameRange.Of(lookUp.Folder, null).Condition("d.path")}")
-        + " AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = d.prompt_id)"
-        + $" ORDER BY {_words.Key} DESC LIMIT @limit";
-
-    private void Add(SearchDocument document) => db.Execute(
-        "INSERT INTO search_documents (prompt_id, project_id, number, path, layer, scope, description, tags, body, words) "
-        + $"VALUES (@PromptId, @ProjectId, @Number, @Path, @Layer, @Scope, @Description, @tags, @Body, {_words.Value})",
-        new
-        {
-            document.PromptId,
-            document.ProjectId,
-            document.Number,
-            document.Path,
-            document.Layer,
-            document.Scope,
-            document.Description,
-            tags = JsonSerializer.Serialize(document.Tags),
-            document.Body,
-            words = _words.Format(document.Words),
-        });
+        + " ORDER BY f.id DESC";
 }

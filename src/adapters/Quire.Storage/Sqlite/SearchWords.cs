@@ -1,27 +1,37 @@
 using Quire.Core.Search;
 using Quire.Storage.Search;
+using Quire.Storage.Sessions;
 
 namespace Quire.Storage.Sqlite;
 
-/// <summary>Words in FTS5.</summary>
+/// <summary>Words in FTS5, which keeps no texts: it is told the words again that are to go.</summary>
 internal sealed class SearchWords : ISearchWords
 {
     public static readonly SearchWords Instance = new();
 
-    public string Source => "search_words CROSS JOIN search_documents d ON d.prompt_id = search_words.rowid WHERE search_words MATCH @match";
+    private static readonly Insert Insertion = new("search_words", ["rowid", "words"]);
+    private static readonly Insert Removal = new("search_words", ["search_words", "rowid", "words"]);
 
-    public string Key => "search_words.rowid";
+    public string Source => "search_words w WHERE w.search_words MATCH @match";
 
-    public string Value => "@words";
+    public string Key => "w.rowid";
 
-    public string Format(IReadOnlyList<string> words) => string.Join(' ', words);
+    public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) =>
+        db.Insert(Removal, documents.Select(document => (object?[])["delete", document.PromptId, Text(document)]));
 
-    public string Match(IReadOnlyList<SearchTerm> terms)
+    public void Add(Db db, IReadOnlyCollection<SearchDocument> documents) =>
+        db.Insert(Insertion, documents.Select(document => (object?[])[document.PromptId, Text(document)]));
+
+    public string Match(SearchLookUp lookUp)
     {
-        var wanted = string.Join(" AND ", terms.Where(term => !term.IsExcluded).Select(Quote));
-        return terms.Where(term => term.IsExcluded).Aggregate($"({wanted})", (text, term) => $"({text} NOT {Quote(term)})");
+        var wanted = lookUp.Terms.Where(term => !term.IsExcluded).Select(Quote).Concat(lookUp.AnyOf.Select(AnyOf));
+        return lookUp.Terms.Where(term => term.IsExcluded).Aggregate($"({string.Join(" AND ", wanted)})", (text, term) => $"({text} NOT {Quote(term)})");
     }
+
+    private static string Text(SearchDocument document) => string.Join(' ', document.Words());
 
     // Words are letters and digits, and marks of Quire's own: a quotation mark is not among them.
     private static string Quote(SearchTerm term) => $"\"{string.Join(' ', term.Words)}\"{(term.IsPrefix ? "*" : "")}";
+
+    private static string AnyOf(IReadOnlyList<string> marks) => $"(\"{string.Join("\" OR \"", marks)}\")";
 }
