@@ -6,14 +6,14 @@ public sealed record SearchLookUp
     /// <summary>What prompts must have, or must not have; may all be excluded.</summary>
     public required IReadOnlyList<SearchTerm> Terms { get; init; }
 
-    /// <summary>Of each list, prompts have at least one mark; none of the lists is empty, and there is at least one list.</summary>
-    public required IReadOnlyList<IReadOnlyList<string>> AnyOf { get; init; }
+    /// <summary>What the caller may see, as words of the index: of each list, prompts have at least one. There is at least one list, and none is empty.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Borders { get; init; }
 
-    /// <summary>The projects that are searched. The marks say so too; this is asked of what they lead to.</summary>
-    public required IReadOnlyCollection<long> ProjectIds { get; init; }
+    /// <summary>What the caller may see, of a row: its project, layer and scope.</summary>
+    public required Func<long, string?, string?, bool> Sees { get; init; }
 
-    /// <summary>The tenants whose contributions exist; null for all. The marks say so too.</summary>
-    public IReadOnlyList<string>? TenantScopes { get; init; }
+    /// <summary>How many of the newest matches are looked at for being seen, before the index is asked by <see cref="Borders"/>.</summary>
+    public required int Scan { get; init; }
 
     /// <summary>An alias that the prompts have; null for any.</summary>
     public string? Alias { get; init; }

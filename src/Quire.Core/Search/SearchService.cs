@@ -8,9 +8,24 @@ using Quire.Core.Stores;
 namespace Quire.Core.Search;
 
 /// <summary>Finds prompts by their words. Nothing that the caller does not see has any part in an answer: not in the hits, not in their order.</summary>
-/// <param name="store">Where prompts are.</param>
-public sealed class SearchService(IStore store)
+public sealed class SearchService
 {
+    // Where at least a quarter of the newest matches is seen, that is enough to fill a window.
+    private const int Scan = 4 * SearchRanking.Window;
+
+    private readonly IStore _store;
+    private readonly int _scan;
+
+    /// <summary>Searches a store.</summary>
+    /// <param name="store">Where prompts are.</param>
+    public SearchService(IStore store)
+        : this(store, Scan)
+    {
+    }
+
+    /// <summary>Searches a store, asking the index for what is seen after so many matches of which too few are.</summary>
+    internal SearchService(IStore store, int scan) => (_store, _scan) = (store, scan);
+
     /// <summary>A page of the prompts that match, best first among the newest.</summary>
     /// <exception cref="QuireException"><c>project_not_found</c>, <c>invalid_query</c>, <c>invalid_cursor</c>, <c>invalid_name</c>, <c>invalid_limit</c>, <c>too_large</c>.</exception>
     public Task<SearchResult> Search(Principal caller, SearchRequest request, CancellationToken cancellation = default)
@@ -20,26 +35,26 @@ public sealed class SearchService(IStore store)
         var terms = SearchQuery.Parse(request.Text);
         var cursor = SearchCursor.Parse(request.After);
         var wanted = Wanted(request, terms);
-        return store.Read(session =>
+        return _store.Read(session =>
         {
             var projects = Projects(session, caller, request.Project);
             var lookUp = new SearchLookUp
             {
                 Terms = wanted,
-                AnyOf = Borders(caller, request.Project, projects.Keys),
-                ProjectIds = projects.Keys,
-                TenantScopes = caller.TenantScopes,
+                Borders = Borders(caller, request.Project, projects.Keys),
+                Sees = (project, layer, scope) => projects.ContainsKey(project) && caller.Sees(layer, scope),
+                Scan = _scan,
                 Alias = request.Alias,
                 Before = cursor.Before,
                 Head = SearchRanking.Head,
             };
             return projects.Count == 0
                 ? new SearchResult([], null, session.Organisations.Get(caller.OrganisationId)!.Sequence)
-                : Search(session, projects, new TermFinder(terms), lookUp, cursor, request.Limit, caller.OrganisationId);
+                : Search(session, caller, projects, new TermFinder(terms), lookUp, cursor, request.Limit);
         }, cancellation);
     }
 
-    private static SearchResult Search(ISession session, IReadOnlyDictionary<long, string> projects, TermFinder terms, SearchLookUp lookUp, SearchCursor cursor, int limit, long organisationId)
+    private static SearchResult Search(ISession session, Principal caller, Dictionary<long, string> projects, TermFinder terms, SearchLookUp lookUp, SearchCursor cursor, int limit)
     {
         var window = session.Search.Find(lookUp, SearchRanking.Window);
         var ranking = new SearchRanking(terms);
@@ -49,7 +64,7 @@ public sealed class SearchService(IStore store)
         var page = ranked.Take(limit).Select(hit => hit.Prompt).ToList();
         var bodies = Bodies(session, page);
         var hits = page.Select(prompt => new SearchHit(projects[prompt.ProjectId], prompt, Highlighter.Of(terms, prompt, bodies.GetValueOrDefault(prompt.PromptId, prompt.Body))));
-        return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), IndexedThrough(session, organisationId, lookUp));
+        return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), IndexedThrough(session, caller, projects.Keys));
     }
 
     // Those that are longer than what was read of them.
@@ -66,8 +81,9 @@ public sealed class SearchService(IStore store)
         return window.Count == SearchRanking.Window ? SearchCursor.From(window[^1].PromptId) : null;
     }
 
-    private static long IndexedThrough(ISession session, long organisationId, SearchLookUp lookUp) =>
-        session.Search.FirstDeferred(lookUp.ProjectIds, lookUp.TenantScopes) - 1 ?? session.Organisations.Get(organisationId)!.Sequence;
+    // Of what waits, only what the caller sees counts.
+    private static long IndexedThrough(ISession session, Principal caller, IReadOnlyCollection<long> projectIds) =>
+        session.Search.FirstDeferred(projectIds, caller.TenantScopes) - 1 ?? session.Organisations.Get(caller.OrganisationId)!.Sequence;
 
     private static Dictionary<long, string> Projects(ISession session, Principal caller, string? name)
     {

@@ -10,6 +10,7 @@ internal sealed class TermFinder
     public const int Most = 64;
 
     private readonly List<Place> _places = [];
+    private readonly ulong _beginnings;
     private readonly ulong _first;
     private readonly ulong _last;
     private readonly bool _hasPhrases;
@@ -22,7 +23,10 @@ internal sealed class TermFinder
                 continue;
             _first |= 1UL << _places.Count;
             for (var word = 0; word < terms[term].Words.Count; word++)
+            {
                 _places.Add(new Place(terms[term].Words[word], term, word + 1, terms[term].IsPrefix && word == terms[term].Words.Count - 1));
+                _beginnings |= Beginning(terms[term].Words[word]);
+            }
             _last |= 1UL << (_places.Count - 1);
             _hasPhrases |= terms[term].Words.Count > 1;
         }
@@ -62,6 +66,9 @@ internal sealed class TermFinder
 
     private ulong Equal(ReadOnlySpan<char> word)
     {
+        // Most words are nobody's.
+        if ((_beginnings & Beginning(word)) == 0)
+            return 0;
         var bits = 0UL;
         for (var place = 0; place < _places.Count; place++)
         {
@@ -70,6 +77,8 @@ internal sealed class TermFinder
         }
         return bits;
     }
+
+    private static ulong Beginning(ReadOnlySpan<char> word) => 1UL << (word[0] & (Most - 1));
 
     private void Note(List<TermMatch> matches, ulong ends, int word, ReadOnlySpan<int> starts, int end)
     {

@@ -46,9 +46,9 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> folded)
         while (SkipSeparators())
         {
             (Start, _count, _full) = (_place, 0, false);
-            while (TakeLetter())
-            {
-            }
+            do
+                TakePlain();
+            while (_place < _text.Length && _text[_place] >= Ascii ? TakeRune() : TakeBeyond());
             if (_count > 0)
                 return true;
         }
@@ -66,17 +66,24 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> folded)
         return false;
     }
 
-    private bool TakeLetter()
+    // Most texts are mostly this.
+    private void TakePlain()
     {
-        if (_place >= _text.Length)
+        var text = _text;
+        var folded = _folded;
+        var (place, count) = (_place, _count);
+        var room = _full ? 0 : Longest - 1;
+        for (; place < text.Length && count < room && text[place] < Ascii && Plain[text[place]] is > 0 and var plain; place++)
+            folded[count++] = (char)plain;
+        (_place, _count) = (place, count);
+    }
+
+    // What a word has beyond the room for it is passed over.
+    private bool TakeBeyond()
+    {
+        if (_place >= _text.Length || Plain[_text[_place]] == 0)
             return false;
-        var letter = _text[_place];
-        if (letter >= Ascii)
-            return TakeRune();
-        if (Plain[letter] == 0)
-            return false;
-        if (HasRoom())
-            _folded[_count++] = (char)Plain[letter];
+        _full = true;
         _place++;
         return true;
     }
@@ -85,17 +92,12 @@ internal ref struct WordReader(ReadOnlySpan<char> text, Span<char> folded)
     {
         if (!TryRune(out var rune) || !BelongsToWord(rune))
             return false;
-        if (HasRoom() && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
+        // A letter of two units must fit, whatever the next one is. What was left out once ends the word.
+        _full |= _count + 2 > Longest;
+        if (!_full && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.NonSpacingMark)
             _count += WithoutAccent(Rune.ToLowerInvariant(rune)).EncodeToUtf16(_folded[_count..]);
         _place += rune.Utf16SequenceLength;
         return true;
-    }
-
-    // A letter of two units must fit, whatever the next one is. What was left out once ends the word.
-    private bool HasRoom()
-    {
-        _full |= _count + 2 > Longest;
-        return !_full;
     }
 
     private readonly bool TryRune(out Rune rune) => Rune.DecodeFromUtf16(_text[_place..], out rune, out _) == System.Buffers.OperationStatus.Done;

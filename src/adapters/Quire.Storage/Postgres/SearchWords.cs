@@ -13,20 +13,30 @@ internal sealed class SearchWords : ISearchWords
     private const string Insertion = "INSERT INTO search_words (prompt_id, words) SELECT n.id, CAST(n.words AS tsvector) FROM unnest(@ids, @words) AS n (id, words)";
     private const string Removal = "DELETE FROM search_words WHERE prompt_id = ANY(@ids)";
 
-    public string Source => "search_words w WHERE w.words @@ CAST(@match AS tsquery)";
-
     public string Key => "w.prompt_id";
+
+    // All matches are found before the newest of them lead to their documents.
+    public string Newest(string conditions) =>
+        "SELECT d.prompt_id, d.project_id, d.layer, d.scope FROM (SELECT w.prompt_id FROM search_words w "
+        + $"WHERE w.words @@ CAST(@p0 AS tsquery) {conditions} ORDER BY w.prompt_id DESC LIMIT @p1) f JOIN search_documents d ON d.prompt_id = f.prompt_id "
+        + "ORDER BY d.prompt_id DESC";
 
     public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) => db.Execute(Removal, new { ids = Ids(documents) });
 
     public void Add(Db db, IReadOnlyCollection<SearchDocument> documents) =>
         db.Execute(Insertion, new { ids = Ids(documents), words = documents.Select(document => Format(document.Words())).ToArray() });
 
-    public string Match(SearchLookUp lookUp)
+    // What was added lately waits in a list that every search goes through.
+    public bool Tidy(Db db, bool first)
     {
-        var terms = lookUp.Terms.Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})");
-        return string.Join(" & ", terms.Concat(lookUp.AnyOf.Select(marks => $"('{string.Join("' | '", marks)}')")));
+        db.Find<long>("SELECT gin_clean_pending_list('search_words_by_word')");
+        db.Execute("ANALYZE search_words, search_documents");
+        return false;
     }
+
+    public string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders) => string.Join(" & ", terms
+        .Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})")
+        .Concat(borders.Select(marks => $"('{string.Join("' | '", marks)}')")));
 
     private static long[] Ids(IReadOnlyCollection<SearchDocument> documents) => [.. documents.Select(document => document.PromptId)];
 

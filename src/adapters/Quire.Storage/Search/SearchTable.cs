@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Quire.Core.Prompts;
 using Quire.Core.Search;
 using Quire.Storage.Prompts;
@@ -47,31 +48,54 @@ internal sealed class SearchTable(Db db) : ISearchIndex
         + $" ORDER BY q.sequence LIMIT 1) AS sequence FROM projects p WHERE {db.Dialect.In("p.id", "@projects")}) f",
         new { projects = db.Dialect.List(projectIds), scopes = db.Dialect.List(tenantScopes ?? []) });
 
-    public IReadOnlyList<SearchCandidate> Find(SearchLookUp lookUp, int limit) => db.Query<DocumentRow>(Sql(lookUp), new
+    // Nearly always nearly all of the newest matches are seen. The index is asked for those that are seen only where that is not so: it costs something for
+    // each match, and reading on might find none among very many.
+    public IReadOnlyList<SearchCandidate> Find(SearchLookUp lookUp, int limit)
     {
-        match = _words.Match(lookUp),
-        before = lookUp.Before,
-        projects = db.Dialect.List(lookUp.ProjectIds),
-        scopes = db.Dialect.List(lookUp.TenantScopes ?? []),
-        alias = lookUp.Alias,
-        head = lookUp.Head,
-        limit,
-    }).ConvertAll(row => row.ToCandidate());
+        if (lookUp.Terms.All(term => term.IsExcluded))
+            return Candidates(Seen(lookUp, limit, lookUp.Borders).Ids, lookUp.Head);
+        var (ids, wasAll) = Seen(lookUp, limit, []);
+        return Candidates(wasAll ? ids : Seen(lookUp, limit, lookUp.Borders).Ids, lookUp.Head);
+    }
+
+    public bool Tidy(bool first) => _words.Tidy(db, first);
 
     public IReadOnlyDictionary<long, string> Bodies(IReadOnlyCollection<long> promptIds) => db.Query<DocumentRow>(
             $"SELECT prompt_id AS PromptId, body AS Body FROM search_documents WHERE {db.Dialect.In("prompt_id", "@ids")}", new { ids = db.Dialect.List(promptIds) })
         .ToDictionary(row => row.PromptId, row => row.Body);
 
-    // First the ids alone: of very many matches, only the newest lead to their documents.
-    private string Sql(SearchLookUp lookUp) =>
-        $"WITH found AS (SELECT {_words.Key} AS id FROM {_words.Source}"
-        + (lookUp.Before == long.MaxValue ? "" : $" AND {_words.Key} < @before")
-        + $" AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key})"
-        + (lookUp.Alias is null ? "" : $" AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = {_words.Key} AND a.name = @alias)")
-        + $" ORDER BY {_words.Key} DESC LIMIT @limit) "
-        + "SELECT d.prompt_id AS PromptId, d.project_id AS ProjectId, d.number AS Number, d.path AS Path, d.layer AS Layer, d.scope AS Scope, "
-        + "d.description AS Description, d.tags AS Tags, substr(d.body, 1, @head) AS Body "
-        + $"FROM found f CROSS JOIN search_documents d WHERE d.prompt_id = f.id AND {db.Dialect.In("d.project_id", "@projects")}"
-        + (lookUp.TenantScopes is null ? "" : $" AND (d.layer IS NULL OR d.layer <> 'tenant' OR d.scope IS NULL OR {db.Dialect.In("d.scope", "@scopes")})")
-        + " ORDER BY f.id DESC";
+    // The ids of the newest that are seen; and whether there are enough or no others.
+    private (List<long> Ids, bool WasAll) Seen(SearchLookUp lookUp, int limit, IReadOnlyList<IReadOnlyList<string>> borders)
+    {
+        var sql = _words.Newest($"AND {_words.Key} < @p2 AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key})"
+            + (lookUp.Alias is null ? "" : $" AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = +{_words.Key} AND a.name = @p3)"));
+        return db.Prepared(sql, (lookUp, limit, Match: _words.Match(lookUp.Terms, borders), Most: borders.Count == 0 ? lookUp.Scan : limit), static (command, state) =>
+        {
+            command.Bind(0, state.Match);
+            command.Bind(1, (long)state.Most);
+            command.Bind(2, state.lookUp.Before);
+            if (state.lookUp.Alias is { } alias)
+                command.Bind(3, alias);
+            return Read(command, state.lookUp.Sees, state.limit, state.Most);
+        });
+    }
+
+    private static (List<long> Ids, bool WasAll) Read(DbCommand command, Func<long, string?, string?, bool> sees, int limit, int most)
+    {
+        var ids = new List<long>();
+        var read = 0;
+        using var rows = command.ExecuteReader();
+        while (ids.Count < limit && rows.Read())
+        {
+            read++;
+            if (sees(rows.GetInt64(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3)))
+                ids.Add(rows.GetInt64(0));
+        }
+        return (ids, ids.Count == limit || read < most);
+    }
+
+    private List<SearchCandidate> Candidates(List<long> ids, int head) => ids.Count == 0 ? [] : db.Query<DocumentRow>(
+        "SELECT prompt_id AS PromptId, project_id AS ProjectId, number AS Number, path AS Path, layer AS Layer, scope AS Scope, description AS Description, "
+        + $"tags AS Tags, substr(body, 1, @head) AS Body FROM search_documents WHERE {db.Dialect.In("prompt_id", "@ids")} ORDER BY prompt_id DESC",
+        new { ids = db.Dialect.List(ids), head }).ConvertAll(row => row.ToCandidate());
 }

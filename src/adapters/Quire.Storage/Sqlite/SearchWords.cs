@@ -9,12 +9,17 @@ internal sealed class SearchWords : ISearchWords
 {
     public static readonly SearchWords Instance = new();
 
+    private const int PagesPerStep = 500;
+
     private static readonly Insert Insertion = new("search_words", ["rowid", "words"]);
     private static readonly Insert Removal = new("search_words", ["search_words", "rowid", "words"]);
 
-    public string Source => "search_words w WHERE w.search_words MATCH @match";
-
     public string Key => "w.rowid";
+
+    // FTS5 goes from match to match by itself, in this order, and no further than is read.
+    public string Newest(string conditions) =>
+        "SELECT w.rowid, d.project_id, d.layer, d.scope FROM search_words w CROSS JOIN search_documents d ON d.prompt_id = w.rowid "
+        + $"WHERE w.search_words MATCH @p0 {conditions} ORDER BY w.rowid DESC LIMIT @p1";
 
     public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) =>
         db.Insert(Removal, documents.Select(document => (object?[])["delete", document.PromptId, Text(document)]));
@@ -22,11 +27,21 @@ internal sealed class SearchWords : ISearchWords
     public void Add(Db db, IReadOnlyCollection<SearchDocument> documents) =>
         db.Insert(Insertion, documents.Select(document => (object?[])[document.PromptId, Text(document)]));
 
-    public string Match(SearchLookUp lookUp)
+    // What was indexed in many small transactions stands in many parts, in each of which every word is looked for. A negative number begins to make one of all.
+    public bool Tidy(Db db, bool first)
     {
-        var wanted = lookUp.Terms.Where(term => !term.IsExcluded).Select(Quote).Concat(lookUp.AnyOf.Select(AnyOf));
-        return lookUp.Terms.Where(term => term.IsExcluded).Aggregate($"({string.Join(" AND ", wanted)})", (text, term) => $"({text} NOT {Quote(term)})");
+        var before = Changes(db);
+        db.Execute("INSERT INTO search_words (search_words, rank) VALUES ('merge', @pages)", new { pages = first ? -PagesPerStep : PagesPerStep });
+        return Changes(db) - before >= 2;
     }
+
+    public string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders)
+    {
+        var wanted = terms.Where(term => !term.IsExcluded).Select(Quote).Concat(borders.Select(AnyOf));
+        return terms.Where(term => term.IsExcluded).Aggregate($"({string.Join(" AND ", wanted)})", (text, term) => $"({text} NOT {Quote(term)})");
+    }
+
+    private static long Changes(Db db) => db.Find<long>("SELECT total_changes()");
 
     private static string Text(SearchDocument document) => string.Join(' ', document.Words());
 

@@ -50,5 +50,5 @@ CREATE TABLE search_words (
 
 ALTER TABLE search_words ALTER COLUMN words SET STORAGE EXTERNAL;
 
-CREATE INDEX search_words_by_word ON search_words USING gin (words);
+CREATE INDEX search_words_by_word ON search_words USING gin (words) WITH (gin_pending_list_limit = 512);
 --@end
