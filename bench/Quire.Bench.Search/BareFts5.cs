@@ -40,6 +40,12 @@ internal sealed class BareFts5 : IBareIndex
         return (long)count.ExecuteScalar()!;
     }
 
+    public bool Optimize()
+    {
+        Run(_bare, "INSERT INTO bare (bare) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE)");
+        return true;
+    }
+
     public string Sizes()
     {
         using var store = Open(Path.Combine(_folder, "quire.db"), SqliteOpenMode.ReadOnly);

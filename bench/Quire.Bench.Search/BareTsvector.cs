@@ -14,6 +14,7 @@ internal sealed class BareTsvector : IBareIndex
         _connection.Open();
         Run("CREATE TABLE bare (id bigint PRIMARY KEY, words tsvector NOT NULL)");
         Run("INSERT INTO bare SELECT prompt_id, words FROM search_words ORDER BY prompt_id");
+        Run("SET maintenance_work_mem = '1GB'");
         Run("CREATE INDEX bare_words ON bare USING gin (words)");
         // What autovacuum does after so many inserts.
         foreach (var table in (string[])["bare", "search_words", "search_documents", "search_deferred", "aliases", "prompts", "versions"])
@@ -40,6 +41,8 @@ internal sealed class BareTsvector : IBareIndex
         count.Parameters[0].Value = Match(words);
         return (long)count.ExecuteScalar()!;
     }
+
+    public bool Optimize() => false;
 
     public string Sizes() => (string)new NpgsqlCommand(
         """

@@ -42,10 +42,10 @@ internal sealed class Corpus(int seed)
     /// <summary>The project of a prompt: one in twenty stands in the second.</summary>
     public static int Project(int number) => number % 20 == 7 ? 1 : 0;
 
-    /// <summary>The aliases of a prompt: one in four has the first, one in a thousand the second.</summary>
+    /// <summary>The aliases of a prompt: one in ten has the first, one in a thousand the second.</summary>
     public static IEnumerable<string> Aliases(int number)
     {
-        if (number % 4 == 0)
+        if (number % 10 == 0)
             yield return Alias;
         if (number % 1000 == 3)
             yield return RareAlias;

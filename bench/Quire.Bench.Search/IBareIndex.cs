@@ -13,6 +13,9 @@ internal interface IBareIndex : IDisposable
     /// <summary>How many prompts have all the words.</summary>
     long Count(IEnumerable<string> words);
 
+    /// <summary>Puts it into the best order that the database knows, which its manual advises after many changes; false where it is.</summary>
+    bool Optimize();
+
     /// <summary>The room that Quire's index takes, as a text; its own too.</summary>
     string Sizes();
 }

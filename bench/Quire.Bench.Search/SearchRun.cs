@@ -56,7 +56,7 @@ internal sealed class SearchRun(Scoreboard board, int prompts, int pairs, int se
         await Judge("one common word", OneCommonTerm, cases.Common);
         await Judge("one common word, key bound to a tenant", OneCommonTerm, cases.Common, tenant);
         await Judge("one common word, project with 5 % of the prompts", OneCommonTerm, () => In("second", cases.Common()));
-        await Judge("one common word, alias that a quarter has", OneCommonTerm, () => Aliased(Corpus.Alias, cases.Common()));
+        await Judge("one common word, alias that a tenth has", OneCommonTerm, () => Aliased(Corpus.Alias, cases.Common()));
         await Judge("one common word, alias that one in a thousand has", OneCommonTerm, () => Aliased(Corpus.RareAlias, cases.Common()));
         await Judge("two words", SeveralTerms, () => cases.Words(2));
         await Judge("two words, tag", SeveralTerms, () => cases.Tagged(2));
@@ -65,6 +65,10 @@ internal sealed class SearchRun(Scoreboard board, int prompts, int pairs, int se
         await Judge("three words", SeveralTerms, () => cases.Words(3));
         await Judge("three words, folder", SeveralTerms, () => cases.InFolder(3));
         board.Note("one word of a prompt, no goal", Line(await measuring.Compare("one word", owner, () => cases.Words(1))));
+        if (!bare.Optimize())
+            return;
+        board.Note("two words, bare index optimized", Line(await measuring.Compare("two words", owner, () => cases.Words(2))));
+        board.Note("three words, bare index optimized", Line(await measuring.Compare("three words", owner, () => cases.Words(3))));
     }
 
     private static SearchCase In(string project, SearchCase one) => one with { Request = one.Request with { Project = project } };

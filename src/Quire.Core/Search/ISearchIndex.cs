@@ -17,8 +17,11 @@ public interface ISearchIndex
     /// <summary>Deferred prompts of any project, oldest change first.</summary>
     IReadOnlyList<DeferredPrompt> Deferred(int limit);
 
-    /// <summary>The oldest change of which prompts wait that stand in these projects and that these tenants see (null for all); null where none does.</summary>
-    long? FirstDeferred(IReadOnlyCollection<long> projectIds, IReadOnlyCollection<string>? tenantScopes);
+    /// <summary>
+    /// The last change of an organisation that is wholly in the index, as far as those see it who see these projects and, of tenants' contributions, those of
+    /// these tenants (null for all).
+    /// </summary>
+    long IndexedThrough(long organisationId, IReadOnlyCollection<long> projectIds, IReadOnlyCollection<string>? tenantScopes);
 
     /// <summary>The newest prompts that match and that the caller sees, by id descending.</summary>
     IReadOnlyList<SearchCandidate> Find(SearchLookUp lookUp, int limit);

@@ -21,13 +21,14 @@ internal sealed class SearchDocuments(ISession session, ContentReader contents)
         if (promptIds.Count > MostAtOnce)
             session.Search.Defer(projectId, promptIds, sequence);
         else if (promptIds.Count > 0)
-            Index(projectId, promptIds, objects);
+            Index(projectId, promptIds, _ => objects);
     }
 
-    /// <summary>Puts the documents of prompts in place.</summary>
-    public void Index(long projectId, IReadOnlyCollection<long> promptIds, IObjectSource objects)
+    /// <summary>Puts the documents of prompts in place; <paramref name="read"/> says where the contents of their versions are.</summary>
+    public void Index(long projectId, IReadOnlyCollection<long> promptIds, Func<IEnumerable<ObjectId>, IObjectSource> read)
     {
         var entries = session.Search.Latest(projectId, promptIds);
+        var objects = read(entries.Select(entry => entry.Version.Blob));
         var annotations = entries.Count == 0 ? [] : session.Annotations.List(projectId, promptIds);
         var byPrompt = annotations.ToLookup(annotation => annotation.PromptId);
         session.Search.Replace(projectId, promptIds, [.. entries.Select(entry => Of(entry, [.. byPrompt[entry.Prompt.Id]], objects))]);

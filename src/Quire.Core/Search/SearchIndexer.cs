@@ -36,7 +36,10 @@ public sealed class SearchIndexer(IStore store, ObjectCache objects, ContentRead
     {
         var waiting = session.Search.Deferred(Batch);
         foreach (var project in waiting.GroupBy(prompt => prompt.ProjectId))
-            new SearchDocuments(session, contents).Index(project.Key, [.. project.Select(prompt => prompt.PromptId)], objects.Source(session, project.Key));
+        {
+            new SearchDocuments(session, contents).Index(project.Key, [.. project.Select(prompt => prompt.PromptId)],
+                blobs => new ObjectsReadAhead(session, project.Key, [.. blobs.Distinct()], objects.Source(session, project.Key)));
+        }
         return waiting.Count;
     }
 }

@@ -49,7 +49,7 @@ public sealed class SearchService
                 Head = SearchRanking.Head,
             };
             return projects.Count == 0
-                ? new SearchResult([], null, session.Organisations.Get(caller.OrganisationId)!.Sequence)
+                ? new SearchResult([], null, session.Search.IndexedThrough(caller.OrganisationId, [], caller.TenantScopes))
                 : Search(session, caller, projects, new TermFinder(terms), lookUp, cursor, request.Limit);
         }, cancellation);
     }
@@ -64,7 +64,7 @@ public sealed class SearchService
         var page = ranked.Take(limit).Select(hit => hit.Prompt).ToList();
         var bodies = Bodies(session, page);
         var hits = page.Select(prompt => new SearchHit(projects[prompt.ProjectId], prompt, Highlighter.Of(terms, prompt, bodies.GetValueOrDefault(prompt.PromptId, prompt.Body))));
-        return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), IndexedThrough(session, caller, projects.Keys));
+        return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), session.Search.IndexedThrough(caller.OrganisationId, projects.Keys, caller.TenantScopes));
     }
 
     // Those that are longer than what was read of them.
@@ -80,10 +80,6 @@ public sealed class SearchService
             return new SearchCursor(window[0].PromptId + 1, ranked[limit - 1].Score, ranked[limit - 1].Prompt.PromptId);
         return window.Count == SearchRanking.Window ? SearchCursor.From(window[^1].PromptId) : null;
     }
-
-    // Of what waits, only what the caller sees counts.
-    private static long IndexedThrough(ISession session, Principal caller, IReadOnlyCollection<long> projectIds) =>
-        session.Search.FirstDeferred(projectIds, caller.TenantScopes) - 1 ?? session.Organisations.Get(caller.OrganisationId)!.Sequence;
 
     private static Dictionary<long, string> Projects(ISession session, Principal caller, string? name)
     {

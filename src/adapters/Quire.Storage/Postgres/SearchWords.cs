@@ -15,9 +15,12 @@ internal sealed class SearchWords : ISearchWords
 
     public string Key => "w.prompt_id";
 
+    // GIN compares lists of rows in memory.
+    public bool SeesCheaply => true;
+
     // All matches are found before the newest of them lead to their documents.
-    public string Newest(string conditions) =>
-        "SELECT d.prompt_id, d.project_id, d.layer, d.scope FROM (SELECT w.prompt_id FROM search_words w "
+    public string Newest(string columns, string conditions) =>
+        $"SELECT {columns} FROM (SELECT w.prompt_id FROM search_words w "
         + $"WHERE w.words @@ CAST(@p0 AS tsquery) {conditions} ORDER BY w.prompt_id DESC LIMIT @p1) f JOIN search_documents d ON d.prompt_id = f.prompt_id "
         + "ORDER BY d.prompt_id DESC";
 

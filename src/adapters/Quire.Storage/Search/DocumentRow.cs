@@ -47,12 +47,11 @@ internal sealed class DocumentRow
         Layer = Layer,
         Scope = Scope,
         Description = Description,
-        Tags = ReadTags(),
+        Tags = ReadTags(Tags),
         Marks = Marks.Split(' '),
         Body = Body,
     };
 
-    public SearchCandidate ToCandidate() => new(PromptId, ProjectId, Number, Path, Description, ReadTags(), Body) { Layer = Layer, Scope = Scope };
-
-    private string[] ReadTags() => Tags == "[]" ? [] : JsonSerializer.Deserialize<string[]>(Tags)!;
+    /// <summary>Reads the column of the tags.</summary>
+    public static string[] ReadTags(string tags) => tags == "[]" ? [] : JsonSerializer.Deserialize<string[]>(tags)!;
 }

@@ -9,12 +9,16 @@ internal interface ISearchWords
     /// <summary>The column of the prompt's id in <see cref="Newest"/>, for its conditions.</summary>
     string Key { get; }
 
+    /// <summary>Whether going on to the next match that is seen costs next to nothing, so that the index is always asked for what is seen.</summary>
+    bool SeesCheaply { get; }
+
     /// <summary>
-    /// The query for what decides whether a match is seen: id, project, layer and scope, newest first. <c>@p0</c> is what is looked for, <c>@p1</c> how many are
-    /// wanted at most; it is for the reader to stop before.
+    /// The query for the documents <c>d</c> of matches, newest first. <c>@p0</c> is what is looked for, <c>@p1</c> how many are wanted at most; the reader may
+    /// stop before.
     /// </summary>
+    /// <param name="columns">The columns.</param>
     /// <param name="conditions">Further conditions on the id, each beginning with AND.</param>
-    string Newest(string conditions);
+    string Newest(string columns, string conditions);
 
     /// <summary>Takes the words of documents out, before the documents go.</summary>
     void Remove(Db db, IReadOnlyCollection<SearchDocument> documents);

@@ -10,6 +10,7 @@ namespace Quire.Storage.Search;
 internal sealed class SearchTable(Db db) : ISearchIndex
 {
     private const string Unsettled = "SELECT prompt_id AS PromptId, project_id AS ProjectId FROM search_deferred ORDER BY sequence, prompt_id LIMIT @limit";
+    private const string Columns = "d.prompt_id, d.project_id, d.layer, d.scope, d.number, d.path, d.description, d.tags, substr(d.body, 1, CAST(@p3 AS integer))";
     private static readonly Insert Insertion = new("search_documents", DocumentRow.Names);
     private readonly ISearchWords _words = db.Dialect.SearchWords;
 
@@ -42,20 +43,23 @@ internal sealed class SearchTable(Db db) : ISearchIndex
 
     public IReadOnlyList<DeferredPrompt> Deferred(int limit) => db.Query<DeferredRow>(Unsettled, new { limit }).ConvertAll(row => new DeferredPrompt(row.ProjectId, row.PromptId));
 
-    public long? FirstDeferred(IReadOnlyCollection<long> projectIds, IReadOnlyCollection<string>? tenantScopes) => db.Find<long?>(
-        "SELECT min(f.sequence) FROM (SELECT (SELECT q.sequence FROM search_deferred q WHERE q.project_id = p.id"
+    public long IndexedThrough(long organisationId, IReadOnlyCollection<long> projectIds, IReadOnlyCollection<string>? tenantScopes) => db.Find<long>(
+        "SELECT coalesce((SELECT min(f.sequence) - 1 FROM (SELECT (SELECT q.sequence FROM search_deferred q WHERE q.project_id = p.id"
         + (tenantScopes is null ? "" : $" AND (q.tenant = '' OR {db.Dialect.In("q.tenant", "@scopes")})")
-        + $" ORDER BY q.sequence LIMIT 1) AS sequence FROM projects p WHERE {db.Dialect.In("p.id", "@projects")}) f",
-        new { projects = db.Dialect.List(projectIds), scopes = db.Dialect.List(tenantScopes ?? []) });
+        + $" ORDER BY q.sequence LIMIT 1) AS sequence FROM projects p WHERE {db.Dialect.In("p.id", "@projects")}) f), o.sequence) FROM organisations o WHERE o.id = @organisationId",
+        new { organisationId, projects = db.Dialect.List(projectIds), scopes = db.Dialect.List(tenantScopes ?? []) });
 
-    // Nearly always nearly all of the newest matches are seen. The index is asked for those that are seen only where that is not so: it costs something for
-    // each match, and reading on might find none among very many.
+    // Nearly always nearly all of the newest matches are seen. Where the index must not be asked for what is seen without need, they are looked through first,
+    // but not for long: there might be none among very many.
     public IReadOnlyList<SearchCandidate> Find(SearchLookUp lookUp, int limit)
     {
-        if (lookUp.Terms.All(term => term.IsExcluded))
-            return Candidates(Seen(lookUp, limit, lookUp.Borders).Ids, lookUp.Head);
-        var (ids, wasAll) = Seen(lookUp, limit, []);
-        return Candidates(wasAll ? ids : Seen(lookUp, limit, lookUp.Borders).Ids, lookUp.Head);
+        if (!_words.SeesCheaply && lookUp.Terms.Any(term => !term.IsExcluded))
+        {
+            var (found, isAll) = Seen(lookUp, limit, lookUp.Scan, []);
+            if (isAll)
+                return found;
+        }
+        return Seen(lookUp, limit, limit, lookUp.Borders).Found;
     }
 
     public bool Tidy(bool first) => _words.Tidy(db, first);
@@ -64,38 +68,40 @@ internal sealed class SearchTable(Db db) : ISearchIndex
             $"SELECT prompt_id AS PromptId, body AS Body FROM search_documents WHERE {db.Dialect.In("prompt_id", "@ids")}", new { ids = db.Dialect.List(promptIds) })
         .ToDictionary(row => row.PromptId, row => row.Body);
 
-    // The ids of the newest that are seen; and whether there are enough or no others.
-    private (List<long> Ids, bool WasAll) Seen(SearchLookUp lookUp, int limit, IReadOnlyList<IReadOnlyList<string>> borders)
-    {
-        var sql = _words.Newest($"AND {_words.Key} < @p2 AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key})"
-            + (lookUp.Alias is null ? "" : $" AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = +{_words.Key} AND a.name = @p3)"));
-        return db.Prepared(sql, (lookUp, limit, Match: _words.Match(lookUp.Terms, borders), Most: borders.Count == 0 ? lookUp.Scan : limit), static (command, state) =>
+    // Of so many of the newest matches, those that are seen; and whether there are enough or no others.
+    private (List<SearchCandidate> Found, bool IsAll) Seen(SearchLookUp lookUp, int limit, int most, IReadOnlyList<IReadOnlyList<string>> borders) => db.Prepared(
+        _words.Newest(Columns, Conditions(lookUp)), (lookUp, limit, most, Match: _words.Match(lookUp.Terms, borders)), static (command, state) =>
         {
-            command.Bind(0, state.Match);
-            command.Bind(1, (long)state.Most);
-            command.Bind(2, state.lookUp.Before);
-            if (state.lookUp.Alias is { } alias)
-                command.Bind(3, alias);
-            return Read(command, state.lookUp.Sees, state.limit, state.Most);
+            var (lookUp, limit, most, match) = state;
+            command.Bind(0, match);
+            command.Bind(1, (long)most);
+            command.Bind(2, lookUp.Before);
+            command.Bind(3, (long)lookUp.Head);
+            if (lookUp.Alias is { } alias)
+                command.Bind(4, alias);
+            return Read(command, lookUp.Sees, limit, most);
         });
-    }
 
-    private static (List<long> Ids, bool WasAll) Read(DbCommand command, Func<long, string?, string?, bool> sees, int limit, int most)
+    private string Conditions(SearchLookUp lookUp) =>
+        $"AND {_words.Key} < @p2 AND (NOT EXISTS (SELECT 1 FROM search_deferred) OR NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key}))"
+        // The plus keeps SQLite from looking for the words once for each prompt that has the alias.
+        + (lookUp.Alias is null ? "" : $" AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = +{_words.Key} AND a.name = @p4)");
+
+    private static (List<SearchCandidate> Found, bool IsAll) Read(DbCommand command, Func<long, string?, string?, bool> sees, int limit, int most)
     {
-        var ids = new List<long>();
+        var found = new List<SearchCandidate>();
         var read = 0;
         using var rows = command.ExecuteReader();
-        while (ids.Count < limit && rows.Read())
+        while (found.Count < limit && rows.Read())
         {
             read++;
-            if (sees(rows.GetInt64(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3)))
-                ids.Add(rows.GetInt64(0));
+            var (layer, scope) = (rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3));
+            if (sees(rows.GetInt64(1), layer, scope))
+                found.Add(Candidate(rows, layer, scope));
         }
-        return (ids, ids.Count == limit || read < most);
+        return (found, found.Count == limit || read < most);
     }
 
-    private List<SearchCandidate> Candidates(List<long> ids, int head) => ids.Count == 0 ? [] : db.Query<DocumentRow>(
-        "SELECT prompt_id AS PromptId, project_id AS ProjectId, number AS Number, path AS Path, layer AS Layer, scope AS Scope, description AS Description, "
-        + $"tags AS Tags, substr(body, 1, @head) AS Body FROM search_documents WHERE {db.Dialect.In("prompt_id", "@ids")} ORDER BY prompt_id DESC",
-        new { ids = db.Dialect.List(ids), head }).ConvertAll(row => row.ToCandidate());
+    private static SearchCandidate Candidate(DbDataReader row, string? layer, string? scope) =>
+        new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(4), row.GetString(5), row.GetString(6), DocumentRow.ReadTags(row.GetString(7)), row.GetString(8)) { Layer = layer, Scope = scope };
 }
