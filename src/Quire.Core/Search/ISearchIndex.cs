@@ -17,11 +17,11 @@ public interface ISearchIndex
     /// <summary>Deferred prompts of any project, oldest change first.</summary>
     IReadOnlyList<DeferredPrompt> Deferred(int limit);
 
-    /// <summary>
-    /// The last change of an organisation that is wholly in the index, as far as those see it who see these projects and, of tenants' contributions, those of
-    /// these tenants (null for all).
-    /// </summary>
-    long IndexedThrough(long organisationId, IReadOnlyCollection<long> projectIds, IReadOnlyCollection<string>? tenantScopes);
+    /// <summary>What is searched and how far the index has come.</summary>
+    /// <param name="organisationId">The organisation.</param>
+    /// <param name="project">The project's name; null for all.</param>
+    /// <param name="tenantScopes">The tenants whose contributions count among those that wait; null for all.</param>
+    SearchState Look(long organisationId, string? project, IReadOnlyCollection<string>? tenantScopes);
 
     /// <summary>The newest prompts that match and that the caller sees, by id descending.</summary>
     IReadOnlyList<SearchCandidate> Find(SearchLookUp lookUp, int limit);

@@ -15,6 +15,9 @@ public sealed record SearchLookUp
     /// <summary>How many of the newest matches are looked at for being seen, before the index is asked by <see cref="Borders"/>.</summary>
     public required int Scan { get; init; }
 
+    /// <summary>Whether prompts may wait to be indexed; those are not found.</summary>
+    public required bool IsAnythingDeferred { get; init; }
+
     /// <summary>An alias that the prompts have; null for any.</summary>
     public string? Alias { get; init; }
 

@@ -37,24 +37,25 @@ public sealed class SearchService
         var wanted = Wanted(request, terms);
         return _store.Read(session =>
         {
-            var projects = Projects(session, caller, request.Project);
+            var state = session.Search.Look(caller.OrganisationId, request.Project, caller.TenantScopes);
+            var projects = Projects(session, caller, request.Project, state);
             var lookUp = new SearchLookUp
             {
                 Terms = wanted,
                 Borders = Borders(caller, request.Project, projects.Keys),
                 Sees = (project, layer, scope) => projects.ContainsKey(project) && caller.Sees(layer, scope),
                 Scan = _scan,
+                IsAnythingDeferred = state.IsAnythingDeferred,
                 Alias = request.Alias,
                 Before = cursor.Before,
                 Head = SearchRanking.Head,
             };
-            return projects.Count == 0
-                ? new SearchResult([], null, session.Search.IndexedThrough(caller.OrganisationId, [], caller.TenantScopes))
-                : Search(session, caller, projects, new TermFinder(terms), lookUp, cursor, request.Limit);
+            var through = projects.Values.Min(project => project.FirstDeferred) - 1 ?? state.Sequence;
+            return projects.Count == 0 ? new SearchResult([], null, through) : Search(session, projects, new TermFinder(terms), lookUp, cursor, request.Limit, through);
         }, cancellation);
     }
 
-    private static SearchResult Search(ISession session, Principal caller, Dictionary<long, string> projects, TermFinder terms, SearchLookUp lookUp, SearchCursor cursor, int limit)
+    private static SearchResult Search(ISession session, Dictionary<long, SearchProject> projects, TermFinder terms, SearchLookUp lookUp, SearchCursor cursor, int limit, long through)
     {
         var window = session.Search.Find(lookUp, SearchRanking.Window);
         var ranking = new SearchRanking(terms);
@@ -63,8 +64,8 @@ public sealed class SearchService
             .Where(hit => cursor.IsBefore(hit.Score, hit.Prompt.PromptId)).ToList();
         var page = ranked.Take(limit).Select(hit => hit.Prompt).ToList();
         var bodies = Bodies(session, page);
-        var hits = page.Select(prompt => new SearchHit(projects[prompt.ProjectId], prompt, Highlighter.Of(terms, prompt, bodies.GetValueOrDefault(prompt.PromptId, prompt.Body))));
-        return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), session.Search.IndexedThrough(caller.OrganisationId, projects.Keys, caller.TenantScopes));
+        var hits = page.Select(prompt => new SearchHit(projects[prompt.ProjectId].Name, prompt, Highlighter.Of(terms, prompt, bodies.GetValueOrDefault(prompt.PromptId, prompt.Body))));
+        return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), through);
     }
 
     // Those that are longer than what was read of them.
@@ -81,10 +82,13 @@ public sealed class SearchService
         return window.Count == SearchRanking.Window ? SearchCursor.From(window[^1].PromptId) : null;
     }
 
-    private static Dictionary<long, string> Projects(ISession session, Principal caller, string? name)
+    private static Dictionary<long, SearchProject> Projects(ISession session, Principal caller, string? name, SearchState state)
     {
-        var projects = name is null ? session.Projects.List(caller.OrganisationId).Where(project => caller.Reaches(project.Name)) : [session.RequireProject(caller, name)];
-        return projects.ToDictionary(project => project.Id, project => project.Name);
+        var reached = state.Projects.Where(project => caller.Reaches(project.Name)).ToDictionary(project => project.Id);
+        // For its error.
+        if (name is not null && reached.Count == 0)
+            session.RequireProject(caller, name);
+        return reached;
     }
 
     // What the caller may see, as marks. All of an organisation's projects are one mark.

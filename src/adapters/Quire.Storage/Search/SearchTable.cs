@@ -43,11 +43,17 @@ internal sealed class SearchTable(Db db) : ISearchIndex
 
     public IReadOnlyList<DeferredPrompt> Deferred(int limit) => db.Query<DeferredRow>(Unsettled, new { limit }).ConvertAll(row => new DeferredPrompt(row.ProjectId, row.PromptId));
 
-    public long IndexedThrough(long organisationId, IReadOnlyCollection<long> projectIds, IReadOnlyCollection<string>? tenantScopes) => db.Find<long>(
-        "SELECT coalesce((SELECT min(f.sequence) - 1 FROM (SELECT (SELECT q.sequence FROM search_deferred q WHERE q.project_id = p.id"
-        + (tenantScopes is null ? "" : $" AND (q.tenant = '' OR {db.Dialect.In("q.tenant", "@scopes")})")
-        + $" ORDER BY q.sequence LIMIT 1) AS sequence FROM projects p WHERE {db.Dialect.In("p.id", "@projects")}) f), o.sequence) FROM organisations o WHERE o.id = @organisationId",
-        new { organisationId, projects = db.Dialect.List(projectIds), scopes = db.Dialect.List(tenantScopes ?? []) });
+    public SearchState Look(long organisationId, string? project, IReadOnlyCollection<string>? tenantScopes)
+    {
+        var rows = db.Query<SearchProjectRow>(
+            "SELECT p.id AS Id, p.name AS Name, o.sequence AS Sequence, CASE WHEN EXISTS (SELECT 1 FROM search_deferred) THEN 1 ELSE 0 END AS Deferred, "
+            + "(SELECT q.sequence FROM search_deferred q WHERE q.project_id = p.id"
+            + (tenantScopes is null ? "" : $" AND (q.tenant = '' OR {db.Dialect.In("q.tenant", "@scopes")})")
+            + " ORDER BY q.sequence LIMIT 1) AS FirstDeferred "
+            + $"FROM organisations o LEFT JOIN projects p ON p.organisation_id = o.id{(project is null ? "" : " AND p.name = @project")} WHERE o.id = @organisationId",
+            new { organisationId, project, scopes = db.Dialect.List(tenantScopes ?? []) });
+        return new SearchState(rows[0].Sequence, rows[0].Deferred != 0, [.. rows.Where(row => row.Id is not null).Select(row => new SearchProject(row.Id!.Value, row.Name, row.FirstDeferred))]);
+    }
 
     // Nearly always nearly all of the newest matches are seen. Where the index must not be asked for what is seen without need, they are looked through first,
     // but not for long: there might be none among very many.
@@ -83,7 +89,8 @@ internal sealed class SearchTable(Db db) : ISearchIndex
         });
 
     private string Conditions(SearchLookUp lookUp) =>
-        $"AND {_words.Key} < @p2 AND (NOT EXISTS (SELECT 1 FROM search_deferred) OR NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key}))"
+        $"AND {_words.Key} < @p2"
+        + (lookUp.IsAnythingDeferred ? $" AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key})" : "")
         // The plus keeps SQLite from looking for the words once for each prompt that has the alias.
         + (lookUp.Alias is null ? "" : $" AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = +{_words.Key} AND a.name = @p4)");
 
