@@ -54,5 +54,7 @@ internal sealed class SqlSession(Db db) : ISession
 
     public IApiKeys ApiKeys => new ApiKeyTable(db);
 
+    public ISignIns SignIns => new SignInTable(db);
+
     public IContentRules ContentRules => new ContentRulesTable(db);
 }

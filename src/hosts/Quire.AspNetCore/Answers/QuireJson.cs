@@ -12,6 +12,7 @@ using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
 using Quire.Core.Validation;
 
@@ -29,6 +30,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(MeAnswer))]
+[JsonSerializable(typeof(SignInBody))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(NewProject))]
 [JsonSerializable(typeof(ProjectAnswer))]

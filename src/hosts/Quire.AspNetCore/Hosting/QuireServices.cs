@@ -5,6 +5,7 @@ using Quire.AspNetCore.History;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Studio;
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Caching;
@@ -47,6 +48,7 @@ public static class QuireServices
         services.AddSingleton<ContentReader>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<KeyService>();
+        services.AddSingleton<SignInService>();
         services.AddSingleton<ProjectService>();
         services.AddSingleton<WriteDoor>();
         services.AddSingleton<CommitService>();
@@ -87,6 +89,7 @@ public static class QuireServices
         services.AddSingleton<SequenceGate>();
         services.AddSingleton<ProblemWriter>();
         services.AddSingleton<ReadyAnswers>();
+        services.AddSingleton<StudioFiles>();
         services.AddSingleton<PromptAnswers>();
         services.AddSingleton<GateFactory>();
         services.AddSingleton<PromptSaver>();

@@ -16,14 +16,5 @@ internal sealed class MeRoute : IRoute
         .Named("getMe", "Tells the organisation and the permissions of the key.")
         .Answers<MeAnswer>();
 
-    private static Task<IResult> Handle(Call call) => Task.FromResult(Answer.Json(
-        new MeAnswer
-        {
-            Organisation = call.Caller.Organisation,
-            Key = call.Caller.Id,
-            Permissions = PermissionNames.List(call.Caller.Permissions),
-            DefaultProject = call.Caller.DefaultProject,
-            BoundToTenants = call.Caller.IsBoundToTenants,
-        },
-        QuireJson.Api.MeAnswer));
+    private static Task<IResult> Handle(Call call) => Task.FromResult(Answer.Json(MeAnswer.Of(call.Caller), QuireJson.Api.MeAnswer));
 }

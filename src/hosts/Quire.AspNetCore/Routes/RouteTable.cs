@@ -15,7 +15,9 @@ using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Rules;
+using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
+using Quire.AspNetCore.Studio;
 
 namespace Quire.AspNetCore.Routes;
 
@@ -24,8 +26,8 @@ internal static class RouteTable
 {
     private static readonly Type[] All =
     [
-        typeof(HomeRoute), typeof(HealthRoute), typeof(OpenApiRoute), typeof(UnknownRoute),
-        typeof(MeRoute),
+        typeof(HomeRoute), typeof(StudioRoute), typeof(HealthRoute), typeof(OpenApiRoute), typeof(UnknownRoute),
+        typeof(MeRoute), typeof(CreateSignIn), typeof(EndSignIn),
         typeof(ListProjects), typeof(CreateProject), typeof(GetProject),
         typeof(ListPrompts), typeof(GetPrompt), typeof(GetPromptSource), typeof(PutPrompt), typeof(DeletePrompt), typeof(MovePrompt),
         typeof(ListVersions), typeof(GetVersion), typeof(DeleteVersion), typeof(ListAliases), typeof(SetAlias), typeof(RemoveAlias),
