@@ -1,6 +1,6 @@
 import type { components } from './schema'
 
-export type Finding = components['schemas']['FindingList']['items'][number]
+export type Finding = components['schemas']['FindingList']['diagnostics'][number]
 export type MergedFile = NonNullable<components['schemas']['Merge']['conflicts']>[number]
 
 type Problem = { code?: string; detail?: string; hint?: string; diagnostics?: Finding[]; conflicts?: MergedFile[]; merge?: MergedFile[] }

@@ -50,15 +50,20 @@ async function allPrompts(organisation: string, project: string, signal: AbortSi
   return items
 }
 
-/** What selects a version: an alias, a number, or a ref. */
-export type Selection = { alias?: string; version?: number; ref?: string }
+/** A prompt's latest version, and the tag that a change to it must show. */
+export type Loaded = { prompt: Prompt; tag: string | null }
 
-/** One version of a prompt. */
-export const usePrompt = (organisation: string, project: string, path: string, selection: Selection = {}) =>
-  useQuery({
-    queryKey: ['prompt', organisation, project, path, selection],
-    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}', { params: { path: { organisation, project, path }, query: selection } })),
+/** Asks for a prompt as it is now. */
+export async function loadPrompt(organisation: string, project: string, path: string, version?: number): Promise<Loaded> {
+  const asked = await api.GET('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}', {
+    params: { path: { organisation, project, path }, ...(version === undefined ? {} : { query: { version } }) },
   })
+  return { prompt: await take(Promise.resolve(asked)), tag: asked.response.headers.get('ETag') }
+}
+
+/** The latest version of a prompt, asked for anew by every visit: work that begins on an older text ends in a conflict. */
+export const usePrompt = (organisation: string, project: string, path: string) =>
+  useQuery({ queryKey: ['prompt', organisation, project, path], queryFn: () => loadPrompt(organisation, project, path), refetchOnWindowFocus: false, gcTime: 0 })
 
 /** Asks again for all that may have changed in a project. */
 export const refresh = (organisation: string, project: string) =>
