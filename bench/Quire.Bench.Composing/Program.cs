@@ -1,4 +1,6 @@
+using System.Globalization;
 using Quire.Bench.Composing;
+using Quire.Bench.Composing.Outages;
 using Quire.Bench.Harness;
 
 switch (args)
@@ -8,6 +10,9 @@ switch (args)
         return 0;
     case ["--serve-bare", var file]:
         await Servers.Bare(file);
+        return 0;
+    case ["--serve-outage", var folder, var redis, var prompts, var memory]:
+        await Servers.Outage(folder, Number(redis), Number(prompts), long.Parse(memory, CultureInfo.InvariantCulture));
         return 0;
 }
 
@@ -19,6 +24,8 @@ if (!args.Contains("--no-process"))
 if (!args.Contains("--no-http"))
     OverHttp.Run(board, options);
 if (!args.Contains("--no-traffic"))
-    await Traffic.Run(board, args.Contains("--quick") ? 2_000 : 10_000);
+    OutageRun.Judge(board, await OutageRun.Run(args.Contains("--quick") ? OutageOptions.Quick : new OutageOptions(), Console.Out));
 Console.WriteLine(board.Missed == 0 ? "all goals met" : $"{board.Missed} goals missed");
 return board.Missed == 0 ? 0 : 1;
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -6,12 +6,15 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Quire.AspNetCore;
+using Quire.Bench.Composing.Outages;
 using Quire.Core.Access;
+using Quire.Core.Caching;
 using Quire.Core.Changes;
+using Quire.Redis;
 
 namespace Quire.Bench.Composing;
 
-/// <summary>The two servers that are compared, each in a process of its own. They print their port and key, and end when their input does.</summary>
+/// <summary>Servers that are measured, each in a process of its own. They print their port and key, and end when their input does.</summary>
 internal static class Servers
 {
     public const string Route = "/api/v1/orgs/main/projects/prompts/compose";
@@ -25,6 +28,25 @@ internal static class Servers
         var key = await keys.Create(shop.Owner, new NewKey { Name = "bench", Permissions = Permissions.Compose });
         var builder = Builder();
         builder.Services.AddQuire(new QuireOptions { Store = shop.Store });
+        var app = builder.Build();
+        app.MapQuire();
+        await Serve(app, key.Secret);
+    }
+
+    /// <summary>Quire over a data folder full of prompts, with a bound on its memory and with Redis.</summary>
+    public static async Task Outage(string folder, int redis, int prompts, long memory)
+    {
+        await using var shop = await Shop.Open(location: folder);
+        await OutagePrompts.Fill(shop, prompts);
+        var keys = new KeyService(shop.Store, new ChangeSignal(), TimeProvider.System);
+        var key = await keys.Create(shop.Owner, new NewKey { Name = "bench", Permissions = Permissions.All });
+        using var tier = new RedisSecondTier(new RedisOptions { Host = "127.0.0.1", Port = redis });
+        var seal = new SecondTierSeal("a secret of the run, of no use elsewhere"u8);
+        // Every output that is not in memory asks Redis, so that its state matters as much as it can.
+        var cache = new CacheOptions { MemoryBytes = memory, SecondTierFrom = TimeSpan.Zero };
+        await OutagePrompts.FillRedis(shop, shop.Cold(cache, tier, seal), prompts);
+        var builder = Builder();
+        builder.Services.AddQuire(new QuireOptions { Store = shop.Store, Cache = cache, SecondTier = new SecondTier(tier, seal) });
         var app = builder.Build();
         app.MapQuire();
         await Serve(app, key.Secret);

@@ -13,7 +13,7 @@ using Quire.Storage;
 
 namespace Quire.Bench.Composing;
 
-/// <summary>Composing over a store in memory.</summary>
+/// <summary>Composing over a store, in memory where nothing else is said.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
     public const string Project = "prompts";
@@ -44,9 +44,9 @@ internal sealed class Shop : IAsyncDisposable
 
     public Principal Owner { get; private set; } = null!;
 
-    public static async Task<Shop> Open(CacheOptions? options = null)
+    public static async Task<Shop> Open(CacheOptions? options = null, string location = StoreFactory.Memory)
     {
-        var store = StoreFactory.Open(StoreFactory.Memory, TimeProvider.System);
+        var store = StoreFactory.Open(location, TimeProvider.System);
         var shop = new Shop(store, options);
         var organisation = await new ProjectService(store, shop.Signal, TimeProvider.System).EnsureFirst();
         shop.Owner = Principal.Owner(organisation.Id, organisation.Name);
@@ -74,8 +74,8 @@ internal sealed class Shop : IAsyncDisposable
     };
 
     /// <summary>The same store with caches that know nothing.</summary>
-    public ComposeService Cold(CacheOptions? options = null) =>
-        new(Store, new ObjectCache(), new ContentReader(), new ComposeCaches(new ChangeSignal(), options), TimeProvider.System);
+    public ComposeService Cold(CacheOptions? options = null, ISecondTierCache? secondTier = null, SecondTierSeal? seal = null) =>
+        new(Store, new ObjectCache(), new ContentReader(), new ComposeCaches(new ChangeSignal(), options, secondTier, seal), TimeProvider.System);
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

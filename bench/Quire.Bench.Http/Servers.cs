@@ -17,7 +17,6 @@ namespace Quire.Bench.Http;
 /// <summary>Quire with one prompt in memory, and a bare endpoint that returns the same bytes and headers.</summary>
 internal sealed class Servers : IAsyncDisposable
 {
-    private const string Prompts = "/api/v1/orgs/main/projects/prompts/prompts/support%2Fanswer";
     private readonly IStore _store = StoreFactory.Open(StoreFactory.Memory, TimeProvider.System);
     private readonly Dictionary<string, (Target Quire, Target Bare)> _targets = [];
     private WebApplication _quire = null!;
@@ -28,9 +27,8 @@ internal sealed class Servers : IAsyncDisposable
         var servers = new Servers();
         var key = await servers.Fill();
         servers._quire = await servers.StartQuire();
-        await servers.Add("version", Prompts + "/versions/1", [$"Authorization: Bearer {key}"]);
-        var tag = await servers.Add("alias", Prompts + "?alias=production", [$"Authorization: Bearer {key}"]);
-        await servers.Add("unchanged", Prompts + "?alias=production", [$"Authorization: Bearer {key}", $"If-None-Match: {tag}"]);
+        foreach (var read in Read.All)
+            await servers.Add(read, key);
         return servers;
     }
 
@@ -79,20 +77,26 @@ internal sealed class Servers : IAsyncDisposable
     }
 
     // Asks Quire once, and lets the bare server answer just that.
-    private async Task<string> Add(string name, string path, IReadOnlyList<string> headers)
+    private async Task Add(Read read, string key)
+    {
+        List<string> headers = ["Authorization: " + (read.Basic ? "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"pk:{key}")) : $"Bearer {key}")];
+        if (read.Unchanged)
+            headers.Add($"If-None-Match: {(await Ask(read.Target, headers)).Message.Headers.ETag}");
+        var (answer, body) = await Ask(read.Target, headers);
+        _bare ??= await StartBare();
+        Answer.All[read.Name] = new Answer((int)answer.StatusCode, Headers(answer), body);
+        _targets[read.Name] = (new Target(_quire.Urls.First() + read.Target, headers), new Target($"{_bare.Urls.First()}/{read.Name}", headers));
+    }
+
+    private async Task<(HttpResponseMessage Message, byte[] Body)> Ask(string path, IReadOnlyList<string> headers)
     {
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, _quire.Urls.First() + path);
         foreach (var header in headers)
             request.Headers.TryAddWithoutValidation(header.Split(": ")[0], header[(header.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
-        using var answer = await client.SendAsync(request);
+        var answer = await client.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
-        if ((int)answer.StatusCode is not (200 or 304))
-            throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {Encoding.UTF8.GetString(body)}");
-        _bare ??= await StartBare();
-        Answer.All[name] = new Answer((int)answer.StatusCode, Headers(answer), body);
-        _targets[name] = (new Target(_quire.Urls.First() + path, headers), new Target($"{_bare.Urls.First()}/{name}", headers));
-        return answer.Headers.ETag?.ToString() ?? "";
+        return (int)answer.StatusCode is 200 or 304 ? (answer, body) : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode} {Encoding.UTF8.GetString(body)}");
     }
 
     private static List<KeyValuePair<string, string>> Headers(HttpResponseMessage answer) =>

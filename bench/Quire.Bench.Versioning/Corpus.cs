@@ -9,7 +9,7 @@ internal sealed class Corpus
 {
     public const int Count = 16;
 
-    private static readonly string[] Words = ["answer", "the", "customer", "never", "reveal", "tone", "be", "brief", "and", "clear", "if", "you", "do", "not", "know", "say", "so", "policy", "refund", "order"];
+    public static readonly string[] Words = ["answer", "the", "customer", "never", "reveal", "tone", "be", "brief", "and", "clear", "if", "you", "do", "not", "know", "say", "so", "policy", "refund", "order"];
 
     public Corpus(string folder, int size, int seed)
     {

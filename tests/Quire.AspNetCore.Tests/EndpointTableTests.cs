@@ -68,7 +68,7 @@ public sealed class EndpointTableTests
         ("GET", $"{P}/prompts?limit=0", null, 400, "invalid_parameter"),
         ("GET", $"{P}/prompts?limit=1001", null, 400, "invalid_parameter"),
         ("GET", $"{P}/prompts?limit=x", null, 400, "invalid_parameter"),
-        ("GET", $"{P}/prompts?page=2", null, 400, "This route takes after, limit, prefix."),
+        ("GET", $"{P}/prompts?page=2", null, 400, "This route takes after, folder, limit, prefix, template."),
         ("GET", $"{P}/prompts/a/versions", null, 200, "\"aliases\":[\"production\"]"),
         ("GET", $"{P}/prompts/a/versions?limit=2", null, 200, "\"next\":2}"),
         ("GET", $"{P}/prompts/a/versions?before=2", null, 200, "{\"items\":[{\"version\":1,"),

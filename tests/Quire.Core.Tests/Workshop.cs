@@ -3,6 +3,7 @@ using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Caching;
 using Quire.Core.Changes;
+using Quire.Core.Collecting;
 using Quire.Core.Composing;
 using Quire.Core.Contents;
 using Quire.Core.Diffing;
@@ -42,6 +43,7 @@ internal sealed class Workshop : IAsyncDisposable
         Refs = new RefService(store, Door, Objects, time);
         Diffs = new DiffService(store, Objects, Contents);
         Feed = new ChangeFeed(store, Signal);
+        Collector = new Collector(store, Objects, time);
         Verifier = new StoreVerifier(store);
         Caches = new ComposeCaches(Signal, caching, secondTier, secondTier is null ? null : new SecondTierSeal(new byte[32]));
         Composer = new ComposeService(store, Objects, Contents, Caches, time);
@@ -82,6 +84,8 @@ internal sealed class Workshop : IAsyncDisposable
     public DiffService Diffs { get; }
 
     public ChangeFeed Feed { get; }
+
+    public Collector Collector { get; }
 
     public StoreVerifier Verifier { get; }
 

@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Quire.Redis.Connections;
 using Quire.Redis.Protocol;
 using Quire.Testing.Services;
@@ -8,7 +5,7 @@ using Quire.Testing.Services;
 namespace Quire.Redis.Tests;
 
 /// <summary>What tests do to a server beside using it.</summary>
-internal static partial class ServerControl
+internal static class ServerControl
 {
     /// <summary>Runs a command on a connection of its own.</summary>
     public static async Task<RespReply> Run(this RedisServer server, params string[] command)
@@ -22,19 +19,4 @@ internal static partial class ServerControl
 
     /// <summary>The number of keys in it.</summary>
     public static async Task<long> Size(this RedisServer server) => (await server.Run("DBSIZE")).Number;
-
-    /// <summary>The process of the server itself.</summary>
-    public static async Task<int> ProcessId(this RedisServer server) =>
-        int.Parse(ProcessLine().Match((await server.Run("INFO", "server")).Text).Groups[1].Value, CultureInfo.InvariantCulture);
-
-    /// <summary>Sends a signal such as <c>STOP</c> and <c>CONT</c>.</summary>
-    public static async Task Signal(int processId, string signal)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", processId.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-        kill.ExitCode.ShouldBe(0);
-    }
-
-    [GeneratedRegex("process_id:([0-9]+)")]
-    private static partial Regex ProcessLine();
 }

@@ -3,6 +3,7 @@ using Quire.Core.Changes;
 using Quire.Core.Errors;
 using Quire.Core.Organisations;
 using Quire.Core.Stores;
+using Quire.Prompts.Names;
 
 namespace Quire.Core.Access;
 
@@ -171,6 +172,8 @@ public sealed class KeyService
             throw new QuireException(ErrorKind.Invalid, "invalid_name", "A key's name has 1 to 100 characters.");
         if (caller.IsBoundToTenants && (wanted.TenantScopes is null || wanted.TenantScopes.Any(scope => !caller.Sees("tenant", scope))))
             throw new QuireException(ErrorKind.Forbidden, "forbidden", "A key bound to tenant scopes can only make keys bound to some of them.");
+        if (wanted.DefaultProject is { } standard && (!ProjectName.TryParse(standard, out _, out _) || wanted.Projects?.Contains(standard) == false))
+            throw new QuireException(ErrorKind.Invalid, "invalid_name", "The default project is no project's name, or not one of those that the key reaches.", "Name one of its projects.");
         var reached = wanted.Projects is null ? caller.Reaches("*") : wanted.Projects.All(caller.Reaches);
         if (!reached)
             throw new QuireException(ErrorKind.Forbidden, "forbidden", "A key can only make keys that reach projects it reaches itself.");

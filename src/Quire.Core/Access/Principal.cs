@@ -9,12 +9,13 @@ public sealed class Principal
     private readonly FrozenSet<string>? _projects;
     private readonly FrozenSet<string>? _tenantScopes;
 
-    private Principal(long organisationId, string organisation, string id, Permissions permissions, string defaultProject,
+    private Principal(long organisationId, string organisation, string id, string name, Permissions permissions, string defaultProject,
         IReadOnlyList<string>? projects, IReadOnlyList<string>? tenantScopes)
     {
         OrganisationId = organisationId;
         Organisation = organisation;
         Id = id;
+        Name = name;
         Permissions = permissions;
         DefaultProject = defaultProject;
         _projects = projects?.ToFrozenSet(StringComparer.Ordinal);
@@ -29,6 +30,15 @@ public sealed class Principal
 
     /// <summary>The id of the key, as the ledger and the feed name it.</summary>
     public string Id { get; }
+
+    /// <summary>What people call the key.</summary>
+    public string Name { get; }
+
+    /// <summary>The projects that exist for the caller, by name; null for all.</summary>
+    public IReadOnlyList<string>? Projects => _projects?.Order(StringComparer.Ordinal).ToList();
+
+    /// <summary>The tenant scopes that it is bound to, by name; null where it is bound to none.</summary>
+    public IReadOnlyList<string>? TenantScopes => _tenantScopes?.Order(StringComparer.Ordinal).ToList();
 
     /// <summary>What is allowed.</summary>
     public Permissions Permissions { get; }
@@ -47,11 +57,11 @@ public sealed class Principal
 
     /// <summary>The principal of a stored key.</summary>
     public static Principal Of(ApiKey key, string organisation) =>
-        new(key.OrganisationId, organisation, key.Id, key.Permissions, key.DefaultProject, key.Projects, key.TenantScopes);
+        new(key.OrganisationId, organisation, key.Id, key.Name, key.Permissions, key.DefaultProject, key.Projects, key.TenantScopes);
 
     /// <summary>The process itself, acting for whoever owns the data folder.</summary>
     public static Principal Owner(long organisationId, string organisation, string id = "owner") =>
-        new(organisationId, organisation, id, Permissions.All, "prompts", null, null);
+        new(organisationId, organisation, id, id, Permissions.All, "prompts", null, null);
 
     /// <summary>Whether the project exists for this caller.</summary>
     public bool Reaches(string project) => _projects is null || _projects.Contains(project);

@@ -12,23 +12,22 @@ internal sealed class ProjectCheck(ISession session, Project project, List<strin
 {
     private const int Page = 500;
     private const int MaxRefs = 1_000;
-    private readonly HashSet<ObjectId> _seen = [];
+    private const long BatchBytes = 16 * 1024 * 1024;
+    private readonly HashSet<ObjectId> _there = [];
+    private readonly HashSet<ObjectId> _missing = [];
 
     /// <summary>Reads and hashes every object, and looks for what it refers to.</summary>
     public long Objects()
     {
-        var needed = new List<(ObjectId From, ObjectId To)>();
-        ObjectId? after = null;
-        while (session.Objects.List(project.Id, after, Page) is { Count: > 0 } page)
+        // All ids first, so that each link is looked at when it is read and none is remembered.
+        foreach (var page in Pages())
+            _there.UnionWith(page);
+        foreach (var page in Pages())
         {
-            foreach (var id in page)
-                Check(id, needed);
-            after = page[^1];
-            cancellation.ThrowIfCancellationRequested();
+            foreach (var batch in Batches(page))
+                Check(batch);
         }
-        foreach (var (from, to) in needed.Where(link => !_seen.Contains(link.To) && link.To != ObjectId.EmptyTree).DistinctBy(link => link.To))
-            problems.Add($"Object {from} of '{project.Name}' refers to {to}, which is not there.");
-        return _seen.Count;
+        return _there.Count;
     }
 
     /// <summary>Looks for the target of every ref.</summary>
@@ -37,27 +36,28 @@ internal sealed class ProjectCheck(ISession session, Project project, List<strin
         string? after = null;
         while (session.Refs.List(project.Id, "refs/", after, MaxRefs) is { Count: > 0 } page)
         {
-            foreach (var found in page.Where(found => !_seen.Contains(found.Target)))
+            foreach (var found in page.Where(found => !_there.Contains(found.Target)))
                 problems.Add($"'{found.Name}' of '{project.Name}' points to {found.Target}, which is not there.");
             after = page[^1].Name;
         }
     }
 
-    /// <summary>Follows every numbered version of the standing prompts to its content.</summary>
-    public long Versions(int size)
+    /// <summary>Follows every numbered version to its content and every alias to its version, of deleted prompts too.</summary>
+    public long Versions()
     {
         long count = 0;
-        string? after = null;
-        while (session.Prompts.List(project.Id, "", after, size) is { Count: > 0 } page)
+        foreach (var prompts in session.Prompts.Ids(project.Id).Chunk(Page))
         {
-            count += page.Sum(entry => Versions(entry.Prompt));
-            after = page[^1].Prompt.Path;
+            cancellation.ThrowIfCancellationRequested();
+            var aliases = session.Aliases.List(project.Id, prompts).ToLookup(alias => alias.PromptId);
+            count += prompts.Sum(id => Versions(session.Prompts.Get(project.Id, id)!, [.. aliases[id]]));
         }
         return count;
     }
 
-    private long Versions(Prompt prompt)
+    private long Versions(Prompt prompt, IReadOnlyList<Alias> aliases)
     {
+        CheckAliases(prompt, aliases);
         var expected = prompt.LastNumber;
         long? before = null;
         while (session.Versions.List(project.Id, prompt.Id, before, Page) is { Count: > 0 } page)
@@ -66,7 +66,7 @@ internal sealed class ProjectCheck(ISession session, Project project, List<strin
             {
                 if (version.Number != expected--)
                     problems.Add($"The numbers of '{prompt.Path}' have a gap at {version.Number}.");
-                if (!_seen.Contains(version.Blob) || !_seen.Contains(version.Commit))
+                if (!_there.Contains(version.Blob) || !_there.Contains(version.Commit))
                     problems.Add($"Version {version.Number} of '{prompt.Path}' has lost its content or commit.");
             }
             before = page[^1].Number;
@@ -76,18 +76,58 @@ internal sealed class ProjectCheck(ISession session, Project project, List<strin
         return prompt.LastNumber;
     }
 
-    private void Check(ObjectId id, List<(ObjectId From, ObjectId To)> needed)
+    private void CheckAliases(Prompt prompt, IReadOnlyList<Alias> aliases)
     {
-        _seen.Add(id);
-        if (!session.Objects.TryRead(project.Id, id, out var found))
+        foreach (var alias in aliases.Where(alias => session.Versions.Find(project.Id, prompt.Id, alias.Number) is null or { Tombstone: true }))
+            problems.Add($"The alias '{alias.Name}' of '{prompt.Path}' names version {alias.Number}, which is not there.");
+    }
+
+    private IEnumerable<IReadOnlyList<ObjectId>> Pages()
+    {
+        ObjectId? after = null;
+        while (session.Objects.List(project.Id, after, Page) is { Count: > 0 } page)
         {
-            problems.Add($"Object {id} of '{project.Name}' cannot be read.");
-            return;
+            cancellation.ThrowIfCancellationRequested();
+            yield return page;
+            after = page[^1];
         }
-        if (ObjectHash.Of(found.Kind, found.Body.Span) != id)
-            problems.Add($"Object {id} of '{project.Name}' has other bytes than its id says.");
-        else
-            needed.AddRange(Links(found).Select(link => (id, link)));
+    }
+
+    // So many that the queries are few, and so few that their rows fit into memory.
+    private IEnumerable<List<ObjectId>> Batches(IReadOnlyList<ObjectId> page)
+    {
+        var batch = new List<ObjectId>();
+        long bytes = 0;
+        foreach (var shape in session.Objects.Shapes(project.Id, page))
+        {
+            batch.Add(shape.Id);
+            bytes += shape.StoredBytes;
+            if (bytes < BatchBytes)
+                continue;
+            yield return batch;
+            (batch, bytes) = ([], 0);
+        }
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
+    private void Check(List<ObjectId> batch)
+    {
+        foreach (var found in session.Objects.ReadMany(project.Id, batch, Damaged))
+        {
+            if (ObjectHash.Of(found.Kind, found.Body.Span) != found.Id)
+                problems.Add($"Object {found.Id} of '{project.Name}' has other bytes than its id says.");
+            else
+                CheckLinks(found);
+        }
+    }
+
+    private void Damaged(ObjectId id, string reason) => problems.Add($"Object {id} of '{project.Name}' cannot be read. {reason}");
+
+    private void CheckLinks(GitObject found)
+    {
+        foreach (var link in Links(found).Where(link => !_there.Contains(link) && link != ObjectId.EmptyTree && _missing.Add(link)))
+            problems.Add($"Object {found.Id} of '{project.Name}' refers to {link}, which is not there.");
     }
 
     private static IEnumerable<ObjectId> Links(GitObject found) => found.Kind switch

@@ -33,7 +33,7 @@ public sealed class StoreVerifier(IStore store)
             var check = new ProjectCheck(session, project, problems, cancellation);
             objects += check.Objects();
             check.Refs();
-            versions += check.Versions(Page);
+            versions += check.Versions();
         }
         CheckFeed(session, organisation, problems);
         return (objects, versions, CheckLedger(session, organisation, problems));

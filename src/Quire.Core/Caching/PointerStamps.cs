@@ -26,6 +26,12 @@ public sealed class PointerStamps
 
     private void Forget(AppliedChange change)
     {
+        if (change.OrganisationId is AppliedChange.Anybody)
+        {
+            for (var slot = 0; slot < Slots; slot++)
+                Interlocked.Increment(ref _slots[slot]);
+            return;
+        }
         Interlocked.Increment(ref Any(change.OrganisationId));
         if (change.Paths is null)
         {

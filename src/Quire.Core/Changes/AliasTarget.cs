@@ -6,4 +6,10 @@ public sealed record AliasTarget(long? Number)
 {
     /// <summary>The latest version after the change.</summary>
     public static AliasTarget Latest { get; } = new((long?)null);
+
+    /// <summary>The alias of the same prompt whose version is meant; null where it is the number or the latest version.</summary>
+    public string? Alias { get; private init; }
+
+    /// <summary>The version that another alias of the prompt names when the change happens.</summary>
+    public static AliasTarget Of(string alias) => new((long?)null) { Alias = alias };
 }

@@ -1,5 +1,4 @@
 using Quire.Core.Access;
-using Quire.Core.Errors;
 using Quire.Core.Limits;
 using Quire.Core.Stores;
 
@@ -33,28 +32,6 @@ public sealed class ChangeFeed(IStore store, ChangeSignal signal)
 
     /// <summary>Completes at the next change of any organisation. Take it before <see cref="List"/>.</summary>
     public Task Next => signal.Next;
-
-    /// <summary>Waits until change <paramref name="sequence"/> can be read here.</summary>
-    /// <exception cref="QuireException"><c>sequence_not_reached</c>: it was not within the time given.</exception>
-    public async Task WaitFor(Principal caller, long sequence, TimeSpan patience, TimeProvider time, CancellationToken cancellation = default)
-    {
-        using var limit = new CancellationTokenSource(patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        while (true)
-        {
-            var next = signal.Next;
-            if (await LastSequence(caller, cancellation) >= sequence)
-                return;
-            try
-            {
-                await next.WaitAsync(either.Token);
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-            {
-                throw new QuireException(ErrorKind.Unavailable, "sequence_not_reached", $"Change {sequence} has not happened yet.", "Check the number; it comes from Quire-Sequence.");
-            }
-        }
-    }
 
     // Keys are the business of those who manage them, and rows of another tenant's contributions do not exist.
     private static bool IsFor(Principal caller, FeedRow row, Dictionary<long, string> projects)

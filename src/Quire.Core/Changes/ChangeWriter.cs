@@ -1,12 +1,14 @@
 using Quire.Core.Changes.Planning;
+using Quire.Core.Errors;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Stores;
+using Quire.Versioning.Objects;
 
 namespace Quire.Core.Changes;
 
 /// <summary>Writes a plan: the part of a change that happens in the transaction.</summary>
-internal sealed class ChangeWriter(ISession session, PlanningContext context)
+internal sealed class ChangeWriter(ISession session, PlanningContext context, long? sweeps)
 {
     private readonly List<FeedRow> _rows = [];
     private readonly Project _project = context.Project;
@@ -20,9 +22,12 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
         var stays = session.Projects.Find(_project.OrganisationId, _project.Name)?.DefaultBranch == _project.DefaultBranch;
         if (!stays || !context.Fingerprint.Holds(session, _project.Id))
             throw new FingerprintBrokenException();
+        if (sweeps is { } seen && session.Projects.Sweeps(_project.Id) != seen)
+            StageAgain();
+        CheckObjects();
         WriteRefs();
         var issued = WritePrompts();
-        WriteAnnotations();
+        WriteAnnotations(sequence);
         WriteAliases(sequence);
         ChangeRecorder.Write(session, _project.OrganisationId, sequence, context.Change.Actor.Id, context.Now, _rows);
         return new Applied
@@ -35,6 +40,27 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
         };
     }
 
+    // A collection may have swept what no pointer reached yet. Here it cannot come between.
+    private void StageAgain()
+    {
+        if (context.Change.IsStaged)
+            throw new QuireException(ErrorKind.Conflict, "objects_swept", "A collection ran while the change was being checked.", "Send it again.");
+        session.Objects.Add(_project.Id, context.Change.Objects);
+    }
+
+    // What a pointer shall lead to was planned from a snapshot, and from what was read lately; a collection may have swept it since.
+    private void CheckObjects()
+    {
+        var parents = context.Change.Objects.Where(staged => staged.Value.Kind == ObjectKind.Commit).SelectMany(staged => Versioning.Commits.Commit.Parse(staged.Value).Parents);
+        var needed = _plan.Refs.Select(change => change.Next).OfType<ObjectId>().Concat(parents).ToHashSet();
+        needed.ExceptWith(session.Objects.Existing(_project.Id, needed));
+        if (needed.Count > 0)
+        {
+            throw new QuireException(ErrorKind.Conflict, "objects_swept", $"Object {needed.First()} was removed by a collection, because nothing referred to it.",
+                "Send the change again, with the objects that it needs.");
+        }
+    }
+
     private void WriteRefs()
     {
         foreach (var (name, expected, next) in _plan.Refs)
@@ -44,9 +70,22 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
         }
         foreach (var (name, value) in _plan.Protections)
             session.Refs.SetProtected(_project.Id, name, value);
+        WriteAliasProtections();
         if (_plan.DefaultBranch is { } branch)
             session.Projects.SetDefaultBranch(_project.OrganisationId, _project.Id, branch);
         _rows.AddRange(_plan.Rows);
+    }
+
+    private void WriteAliasProtections()
+    {
+        foreach (var (pattern, old, next) in _plan.AliasProtections)
+        {
+            if (next)
+                session.ProtectedAliases.Add(_project.Id, pattern);
+            else
+                session.ProtectedAliases.Remove(_project.Id, pattern);
+            _rows.Add(context.Row("protection", $"alias:{pattern}", old ? "true" : "false", next ? "true" : "false"));
+        }
     }
 
     private List<IssuedVersion> WritePrompts()
@@ -78,22 +117,24 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
         }
     }
 
-    private void WriteAnnotations()
+    private void WriteAnnotations(long sequence)
     {
-        foreach (var (state, number, key, old, value) in _plan.Annotations)
+        foreach (var ((state, number, key), old, value) in _plan.Annotations)
         {
             if (key == AnnotationKeys.Tombstone)
-                Bury(state, number, value is not null);
+                Bury(state, number, value is not null, sequence);
             else if (value is null)
                 session.Annotations.Remove(_project.Id, state.Prompt.Id, number, key);
             else
                 session.Annotations.Set(new Annotation(_project.Id, state.Prompt.Id, number, key, value));
             _rows.Add(PromptRow(state, "annotation", number > 0 ? $"{key}@{number}" : key, old, value));
         }
+        foreach (var state in _plan.Annotations.Select(annotation => annotation.Key.Prompt).Distinct())
+            session.Prompts.Update(state.Prompt with { UpdatedAt = context.Now });
     }
 
     // Deleting the latest version makes the highest one that is left the latest; aliases of a deleted version go.
-    private void Bury(PromptState state, long number, bool buried)
+    private void Bury(PromptState state, long number, bool buried, long sequence)
     {
         session.Versions.SetTombstone(_project.Id, state.Prompt.Id, number, buried);
         if (buried)
@@ -102,7 +143,10 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
             session.Annotations.Remove(_project.Id, state.Prompt.Id, number, AnnotationKeys.Tombstone);
         foreach (var alias in session.Aliases.List(_project.Id, [state.Prompt.Id]).Where(alias => buried && alias.Number == number))
         {
+            // Only here is it known for sure which aliases go with the version.
+            AliasProtectionPlanner.Guard(context, alias.Name);
             session.Aliases.Remove(_project.Id, state.Prompt.Id, alias.Name);
+            session.Aliases.SetEpoch(_project.Id, alias.Name, sequence);
             _rows.Add(PromptRow(state, "alias", alias.Name, $"{number}", null));
         }
         // Read here, not from the state: the transaction may run again after the state was set.
@@ -127,20 +171,21 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context)
 
     private void WriteAliases(long sequence)
     {
-        foreach (var (state, name, old, target) in _plan.Aliases)
+        foreach (var ((state, name), old, next) in _plan.Aliases)
         {
-            if (target?.Number is { } number)
+            if (next is { } number)
                 session.Aliases.Set(new Alias(_project.Id, state.Prompt.Id, name, number, context.Now));
             else
                 session.Aliases.Remove(_project.Id, state.Prompt.Id, name);
-            session.Aliases.SetEpoch(_project.Id, name, sequence);
-            _rows.Add(PromptRow(state, "alias", name, old is null ? null : $"{old}", target is null ? null : $"{target.Number}"));
+            _rows.Add(PromptRow(state, "alias", name, $"{old}", $"{next}"));
         }
+        foreach (var name in _plan.Aliases.Select(alias => alias.Key.Name).Distinct(StringComparer.Ordinal))
+            session.Aliases.SetEpoch(_project.Id, name, sequence);
     }
 
     private FeedRow PromptRow(PromptState state, string kind, string name, string? old, string? next)
     {
-        var newest = state.Added.Count > 0 ? state.Added[^1] : session.Versions.Find(_project.Id, state.Prompt.Id, state.Prompt.LastNumber);
+        var newest = state.Added.Count > 0 ? state.Added[^1] : PromptLookups.FindVersion(session, state, state.Prompt.LastNumber);
         return context.Row(kind, name, old is "" ? null : old, next is "" ? null : next) with
         {
             PromptId = state.Prompt.Id,

@@ -10,14 +10,14 @@ internal static class TouchedPaths
     public static IReadOnlyCollection<string>? Of(ISession session, PlanningContext context)
     {
         var plan = context.Plan;
-        if (plan.Refs.Count > 0 || plan.DefaultBranch is not null || context.Prompts.All.Any(state => state.IsDirty) || plan.Annotations.Any(annotation => annotation.Key == AnnotationKeys.Tombstone))
+        if (plan.Refs.Count > 0 || plan.DefaultBranch is not null || context.Prompts.All.Any(state => state.IsDirty) || plan.Annotations.Any(annotation => annotation.Key.Key == AnnotationKeys.Tombstone))
             return null;
-        if (plan.Aliases.Any(alias => Contributes(session, alias.Prompt, alias.Old) || Contributes(session, alias.Prompt, alias.Target?.Number)))
+        if (plan.Aliases.Any(alias => Contributes(session, alias.Key.Prompt, alias.Old) || Contributes(session, alias.Key.Prompt, alias.New)))
             return null;
-        return [.. plan.Aliases.Select(alias => alias.Prompt).Concat(plan.Annotations.Select(annotation => annotation.Prompt))
+        return [.. plan.Aliases.Select(alias => alias.Key.Prompt).Concat(plan.Annotations.Select(annotation => annotation.Key.Prompt))
             .Select(state => state.Prompt.Path).Distinct(StringComparer.Ordinal)];
     }
 
     private static bool Contributes(ISession session, PromptState state, long? number) =>
-        number is { } known && session.Versions.Find(state.Prompt.ProjectId, state.Prompt.Id, known) is { Layer: not null };
+        number is { } known && PromptLookups.FindVersion(session, state, known) is { Layer: not null };
 }

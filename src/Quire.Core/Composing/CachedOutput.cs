@@ -12,6 +12,9 @@ internal sealed record CachedOutput(ComposedResult Result, IReadOnlyList<Diagnos
     private const int PerMessage = 120;
     private const int Overhead = 2_000;
 
+    /// <summary>Its tokens; the same for all copies of the output.</summary>
+    public TokenMemo Tokens { get; } = new();
+
     /// <summary>The bytes of texts and spans.</summary>
     public long Weight => Overhead + Text(Result.Content) + (PerSpan * (long)Result.Spans.Count)
         + Result.Messages.Sum(message => PerMessage + Text(message.Content) + (PerSpan * (long)message.Spans.Count))

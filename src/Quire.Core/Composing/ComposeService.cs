@@ -9,6 +9,7 @@ using Quire.Core.Errors;
 using Quire.Core.Objects;
 using Quire.Core.Prompts;
 using Quire.Core.Stores;
+using Quire.Prompts.Tokens;
 using Quire.Templating.Diagnostics;
 
 namespace Quire.Core.Composing;
@@ -22,6 +23,7 @@ public sealed class ComposeService
     private readonly ComposeCaches _caches;
     private readonly SelectionReader _selections;
     private readonly OutputRenderer _outputs;
+    private readonly TokenCounter _tokens;
     private readonly TimeProvider _time;
 
     /// <summary>Composes from a store.</summary>
@@ -32,7 +34,8 @@ public sealed class ComposeService
     /// <param name="time">The clock of time budgets.</param>
     public ComposeService(IStore store, ObjectCache objects, ContentReader contents, ComposeCaches caches, TimeProvider time)
     {
-        (_caches, _time) = (caches, time);
+        ArgumentNullException.ThrowIfNull(contents);
+        (_caches, _tokens, _time) = (caches, contents.Tokens, time);
         _selections = new SelectionReader(store, objects, contents, caches);
         _outputs = new OutputRenderer(caches, time);
     }
@@ -84,20 +87,22 @@ public sealed class ComposeService
         if (OutputRenderer.IsKept(call))
             return FinishKept(call, known, plan, cache, selection, request);
         var outcome = _outputs.Render(plan, known, request);
-        return new(Answer(call, known, plan.Plan, outcome.Result!, outcome.Diagnostics, cache, selection));
+        return new(Answer(call, known, plan.Plan, outcome.Result!, outcome.Diagnostics, null, cache, selection));
     }
 
     private async ValueTask<ComposedPrompt> FinishKept(ComposeCall call, KnownSelection known, CachedPlan plan, CacheAnswer cache, Selection? selection, ComposeRequest request)
     {
         var (output, answered) = await _outputs.Get(plan, known, request);
-        return Answer(call, known, plan.Plan, output.Result, output.Warnings, answered == CacheAnswer.Plan ? cache : answered, selection);
+        return Answer(call, known, plan.Plan, output.Result, output.Warnings, output.Tokens, answered == CacheAnswer.Plan ? cache : answered, selection);
     }
 
-    private static ComposedPrompt Answer(ComposeCall call, KnownSelection known, ComposePlan plan, ComposedResult result, IReadOnlyList<Diagnostic> warnings, CacheAnswer cache, Selection? selection) => new()
+    private ComposedPrompt Answer(ComposeCall call, KnownSelection known, ComposePlan plan, ComposedResult result, IReadOnlyList<Diagnostic> warnings, TokenMemo? memo, CacheAnswer cache, Selection? selection) => new()
     {
         Plan = plan,
         Result = result,
         Cache = cache,
+        Counter = _tokens,
+        Memo = memo,
         Model = known.Model,
         Explanation = call.Explain && selection is not null ? plan.Explain(selection.Absent, call.UserText.Count == 0 ? null : UserTexts.Name(call.UserText, plan).Keys.ToHashSet(StringComparer.Ordinal)) : [],
         Warnings = warnings,

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Quire.Composition.Explaining;
 using Quire.Composition.Plans;
 using Quire.Composition.Rendering;
+using Quire.Prompts.Tokens;
 using Quire.Templating.Diagnostics;
 
 namespace Quire.Core.Composing;
@@ -28,4 +30,20 @@ public sealed record ComposedPrompt
 
     /// <summary>Warnings.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; init; } = [];
+
+    /// <summary>How many tokens it has for the model that it names; counted when somebody asks.</summary>
+    public TokenCount Tokens => Memo?.Find(Model) ?? CountTokens();
+
+    /// <summary>What counts.</summary>
+    internal TokenCounter Counter { get; init; } = TokenCounter.Estimating;
+
+    /// <summary>Where the count of a kept output stands; null where the output is not kept.</summary>
+    internal TokenMemo? Memo { get; init; }
+
+    private TokenCount CountTokens()
+    {
+        var count = Result.CountTokens(Counter, Counter.IsEstimating || Model is null ? null : ModelName.Of(JsonElement.Parse(Model)));
+        Memo?.Set(Model, count);
+        return count;
+    }
 }

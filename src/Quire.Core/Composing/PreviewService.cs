@@ -70,6 +70,8 @@ public sealed class PreviewService(IStore store, ObjectCache objects, ContentRea
             Plan = plan,
             Result = outcome.Result!,
             Cache = CacheAnswer.None,
+            Counter = contents.Tokens,
+            Model = SelectionReader.ModelOf(plan.Base.File),
             Explanation = call.Explain ? plan.Explain(absent, names.Keys.ToHashSet(StringComparer.Ordinal)) : [],
             Warnings = outcome.Diagnostics,
         };

@@ -8,6 +8,7 @@ using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Stores;
+using Quire.Prompts.PromptFiles;
 
 namespace Quire.Core.Composing;
 
@@ -58,9 +59,10 @@ internal sealed class SelectionReader(IStore store, ObjectCache objects, Content
             .Concat(found.Where(contribution => !contribution.IsPromoted).Select(maker.Contribution).Select(source => new AbsentContribution(source, AbsenceReason.NotPromoted)));
         var basePrompt = maker.Base(target, former);
         var key = PlanKey.Of(caller.OrganisationId, basePrompt, chosen);
-        return new Selection(basePrompt, chosen, [.. absent], target, new KnownSelection(key, target.Path, target.ModelOverride ?? ModelOf(target), 0, false));
+        return new Selection(basePrompt, chosen, [.. absent], target, new KnownSelection(key, target.Path, target.ModelOverride ?? ModelOf(target.Content.File), 0, false));
     }
 
-    private static string? ModelOf(ResolvedPrompt target) =>
-        target.Content.File?.Config is { ValueKind: JsonValueKind.Object } config && config.EnumerateObject().Any() ? config.GetRawText() : null;
+    /// <summary>The model settings that a file says itself, as JSON; null for none.</summary>
+    internal static string? ModelOf(PromptFile? file) =>
+        file?.Config is { ValueKind: JsonValueKind.Object } config && config.EnumerateObject().Any() ? config.GetRawText() : null;
 }

@@ -2,6 +2,7 @@ using Quire.Core.Caching;
 using Quire.Prompts;
 using Quire.Prompts.Files;
 using Quire.Prompts.PromptFiles;
+using Quire.Prompts.Tokens;
 using Quire.Versioning.Objects;
 
 namespace Quire.Core.Contents;
@@ -12,16 +13,20 @@ public sealed class ContentReader
     private const long Budget = 128 * 1024 * 1024;
     private const int Overhead = 2_000;
     private const int PerByte = 6;
-    private readonly GenerationCache<(long Project, ObjectId Blob, string Path), Entry> _cache = new(Budget, entry => entry.Weight);
+    private readonly MemoryCache<(long Project, ObjectId Blob, string Path), Entry> _cache = new(Budget, static (_, entry) => entry.Weight);
 
     private readonly ContentReader? _below;
     private readonly IReadOnlySet<ObjectId>? _own;
 
     /// <summary>Reads files, and remembers what it read.</summary>
-    public ContentReader() => Contributions = new TreeContributions(this);
+    /// <param name="tokens">Counts the tokens of contents; null for an estimate.</param>
+    public ContentReader(TokenCounter? tokens = null) => (Contributions, Tokens) = (new TreeContributions(this), tokens ?? TokenCounter.Estimating);
 
     private ContentReader(ContentReader below, IReadOnlySet<ObjectId> own)
-        : this() => (_below, _own) = (below, own);
+        : this(below.Tokens) => (_below, _own) = (below, own);
+
+    /// <summary>Counts the tokens of contents, and of what is made of them.</summary>
+    public TokenCounter Tokens { get; }
 
     /// <summary>A reader for contents that are not stored, which this one never sees; everything else is read through it.</summary>
     internal ContentReader With(IReadOnlySet<ObjectId> own) => new(this, own);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.Core.Langfuse;
 using Quire.Prompts.PromptFiles;
 
 namespace Quire.Core.Contents;
@@ -33,6 +34,13 @@ public sealed record PromptFacts
     /// <summary>The scope of a contribution.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Whether the key <c>x-template</c> marks it as a template for other prompts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Template { get; init; }
+
+    /// <summary>The prompts that its texts name in Langfuse's way, as <c>NAME|version=N</c> or <c>NAME|label=LABEL</c>; null where they name none.</summary>
+    public IReadOnlyList<string>? Langfuse { get; init; }
+
     /// <summary>The facts of a prompt that parses.</summary>
     public static PromptFacts Of(PromptFile file) => new()
     {
@@ -44,6 +52,8 @@ public sealed record PromptFacts
         Extends = file.Contribution?.Extends.ToString(),
         Layer = file.Contribution is { } contribution ? Lower(contribution.Layer) : null,
         Scope = file.Contribution?.Scope?.ToString(),
+        Template = file.Extensions.TryGetValue("x-template", out var mark) && mark.ValueKind == JsonValueKind.True,
+        Langfuse = LangfuseContent.Of(file)?.Names(),
     };
 
     /// <summary>The base that it extends as <c>project:path</c>; null for a base, and for one of another organisation.</summary>

@@ -10,8 +10,8 @@ internal sealed class TreeContributions(ContentReader contents)
 {
     private const long Budget = 16 * 1024 * 1024;
     private const int PerContribution = 300;
-    private readonly GenerationCache<(long ProjectId, ObjectId Tree), ILookup<string, TreeContribution>> _cache =
-        new(Budget, lookup => 500 + (lookup.Sum(group => group.Count()) * PerContribution));
+    private readonly MemoryCache<(long ProjectId, ObjectId Tree), ILookup<string, TreeContribution>> _cache =
+        new(Budget, static (_, lookup) => 500 + (lookup.Sum(group => group.Count()) * PerContribution));
 
     /// <summary>The contributions of a project's tree, by <c>project:path</c> of their base.</summary>
     public ILookup<string, TreeContribution> Of(Project project, string organisation, ObjectId tree, IObjectSource source)

@@ -9,5 +9,7 @@ namespace Quire.Core.Git;
 /// <param name="Objects">The objects; empty where it is not ready.</param>
 /// <param name="Shallow">Commits whose parents the client will not have.</param>
 /// <param name="Unshallow">Commits of which it will have the parents now.</param>
+/// <param name="Bases">Objects that it has, and that deltas may stand on.</param>
 public sealed record FetchAnswer(
-    long ProjectId, IReadOnlyList<ObjectId> Common, bool IsReady, IReadOnlyList<ObjectId> Objects, IReadOnlyList<ObjectId> Shallow, IReadOnlyList<ObjectId> Unshallow);
+    long ProjectId, IReadOnlyList<ObjectId> Common, bool IsReady, IReadOnlyList<ObjectId> Objects, IReadOnlyList<ObjectId> Shallow, IReadOnlyList<ObjectId> Unshallow,
+    IReadOnlySet<ObjectId> Bases);

@@ -1,3 +1,4 @@
+using Quire.Versioning.History;
 using Quire.Versioning.Objects;
 
 namespace Quire.Core.Git;
@@ -16,6 +17,21 @@ public sealed record FetchCall
 
     /// <summary>How many commits deep its history shall be; 0 for all of it.</summary>
     public int Depth { get; init; }
+
+    /// <summary>Whether the depth counts from <see cref="Shallow"/>, where its history ends now.</summary>
+    public bool IsRelative { get; init; }
+
+    /// <summary>The committer's time, in seconds since 1970, from which on it wants commits; null for all.</summary>
+    public long? Since { get; init; }
+
+    /// <summary>The refs, by full or short names, whose histories it does not want.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
+    /// <summary>What it leaves out, to ask for it by id later.</summary>
+    public FetchFilter Filter { get; init; }
+
+    /// <summary>Whether deltas may stand on what it has.</summary>
+    public bool TakesThin { get; init; }
 
     /// <summary>Whether it takes what there is, without more talk.</summary>
     public bool Done { get; init; }

@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using Quire.Core.Access;
 using Quire.Core.Errors;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Stores;
+using Quire.Versioning;
 using Quire.Versioning.History;
 using Quire.Versioning.Objects;
 
@@ -69,13 +71,48 @@ public sealed class FetchService(IStore store, ObjectCache objects)
         CheckWants(session, projectId, history, call);
         var existing = session.Objects.Existing(projectId, call.Haves);
         var common = call.Haves.Where(existing.Contains).ToList();
-        if (!call.Done && !IsReady(history, call, common))
-            return new FetchAnswer(projectId, common, false, [], [], []);
-        var plan = FetchPlanner.Plan(history, new FetchRequest { Wants = call.Wants, Haves = common, ClientShallow = call.Shallow, Depth = call.Depth });
+        var request = new FetchRequest
+        {
+            Wants = call.Wants,
+            Haves = common,
+            ClientShallow = call.Shallow,
+            Depth = call.Depth,
+            IsRelative = call.IsRelative,
+            Since = call.Since,
+            Without = [.. call.Without.Select(name => Excluded(session, projectId, source, name))],
+            Filter = call.Filter,
+        };
+        var isReady = call.Done || IsReady(history, call, common);
+        // Where the border is drawn anew, old clients ask for it before they say what they have.
+        if (!isReady && !request.Deepens)
+            return new FetchAnswer(projectId, common, false, [], [], [], FrozenSet<ObjectId>.Empty);
+        var plan = Planned(history, request);
         var ids = plan.Objects.Select(item => item.Id).ToList();
         if (call.IncludeTags)
             AddTags(session, projectId, source, ids);
-        return new FetchAnswer(projectId, common, true, ids, plan.Shallow, plan.Unshallow);
+        // Who leaves things out may not have what a delta would stand on.
+        var isThin = call is { TakesThin: true, Filter: FetchFilter.None };
+        return new FetchAnswer(projectId, common, isReady, isReady ? ids : [], plan.Shallow, plan.Unshallow, isThin ? plan.Bases : FrozenSet<ObjectId>.Empty);
+    }
+
+    private static FetchPlan Planned(CommitHistory history, FetchRequest request)
+    {
+        try
+        {
+            return FetchPlanner.Plan(history, request);
+        }
+        catch (VersioningException error) when (error.Code == VersioningCodes.NothingSelected)
+        {
+            throw new QuireException(ErrorKind.Invalid, "bad_request", error.Message, error.Hint);
+        }
+    }
+
+    private static ObjectId Excluded(ISession session, long projectId, IObjectSource source, string name)
+    {
+        var found = new[] { name, $"refs/heads/{name}", $"refs/tags/{name}" }.Where(full => full.StartsWith("refs/heads/", StringComparison.Ordinal) || full.StartsWith("refs/tags/", StringComparison.Ordinal))
+            .Select(full => session.Refs.Find(projectId, full)).FirstOrDefault(found => found is not null)
+            ?? throw new QuireException(ErrorKind.NotFound, "ref_not_found", $"There is no branch or tag '{name}' to leave out.");
+        return source.Peel(found.Target).Id;
     }
 
     private static void CheckWants(ISession session, long projectId, CommitHistory history, FetchCall call)
@@ -83,7 +120,8 @@ public sealed class FetchService(IStore store, ObjectCache objects)
         var known = new KnownCommits(history, GitRefs.All(session, projectId, "refs/").Select(item => item.Target));
         foreach (var want in call.Wants)
         {
-            if (!known.Contains(want))
+            // Who left folders and files out of a clone asks for them by their own ids; they show nothing that the project's readers may not see.
+            if (!known.Contains(want) && !(history.Source.TryRead(want, out var found) && found.Kind is ObjectKind.Tree or ObjectKind.Blob))
                 throw new QuireException(ErrorKind.NotFound, "commit_not_found", $"No branch or tag leads to {want}.", "Fetch a branch, a tag or one of their commits.");
         }
     }

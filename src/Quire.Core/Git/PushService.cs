@@ -83,14 +83,15 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
     private async Task<PushOutcome> Apply(PushRequest request, Project project, Quarantine quarantine, IReadOnlyList<(ObjectId Id, ObjectId? MadeFrom)> needed, CancellationToken cancellation)
     {
         var first = await FirstBranch(request, project, cancellation);
-        await door.Rehearse(ChangeOf(request, project with { DefaultBranch = first ?? project.DefaultBranch }, request.Commands), quarantine, cancellation);
+        var rehearsal = await door.Rehearse(ChangeOf(request, project with { DefaultBranch = first ?? project.DefaultBranch }, request.Commands), quarantine, cancellation);
         if (project.Id == 0)
             project = await projects.Create(request.Caller, request.Project, cancellation);
         if (first is not null && first != project.DefaultBranch)
             project = await projects.SetFirstBranch(request.Caller, project, first, cancellation);
+        long? sweeps = null;
         foreach (var batch in Batches(quarantine, needed))
-            await door.Stage(project, batch, cancellation);
-        var applied = await door.Apply(ChangeOf(request, project, request.Commands), cancellation);
+            sweeps = Math.Min(sweeps ?? long.MaxValue, await door.Stage(project, batch, cancellation) ?? long.MaxValue);
+        var applied = await door.Apply(rehearsal, project, sweeps, cancellation);
         return new PushOutcome(null, [.. request.Commands.Select(command => new RefOutcome(command.Name, null))], Remarks.Of(applied));
     }
 
@@ -171,6 +172,7 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
                     ? (Move)new BranchMove(command.Name, command.Old, command.New) { Force = force }
                     : new TagMove(command.Name, command.Old, command.New) { Force = force }),
             ],
+            IsStaged = true,
         };
     }
 

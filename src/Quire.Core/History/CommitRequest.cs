@@ -1,4 +1,5 @@
 using Quire.Core.Changes;
+using Quire.Core.Drafts;
 using Quire.Versioning.Objects;
 
 namespace Quire.Core.History;
@@ -38,4 +39,7 @@ public sealed record CommitRequest
 
     /// <summary>Makes a repeated request answer as the first one did.</summary>
     public Idempotency? Idempotency { get; init; }
+
+    /// <summary>The draft that is committed, which goes with the commit; null for none.</summary>
+    public Draft? Draft { get; init; }
 }

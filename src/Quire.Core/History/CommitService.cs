@@ -3,6 +3,7 @@ using Quire.Core.Changes;
 using Quire.Core.Changes.Planning;
 using Quire.Core.Errors;
 using Quire.Core.Limits;
+using Quire.Core.Merging;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Stores;
@@ -20,8 +21,6 @@ namespace Quire.Core.History;
 /// <param name="time">The clock.</param>
 public sealed class CommitService(IStore store, WriteDoor door, ObjectCache objects, TimeProvider time)
 {
-    private const int MaxAttempts = 5;
-
     /// <summary>Commits changes. Where nothing would change, nothing is committed.</summary>
     /// <exception cref="QuireException"><c>stale_head</c>, <c>rejected</c>, <c>too_large</c>, <c>project_not_found</c>, …; nothing was changed.</exception>
     public async Task<Applied> Commit(Principal caller, CommitRequest request, CancellationToken cancellation = default)
@@ -30,39 +29,37 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
         CheckLimits(request);
         if (await door.Replay(caller, request.Idempotency, cancellation) is { } given)
             return given;
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await Attempt(caller, request, cancellation);
-            }
-            catch (QuireException error) when (error.Error.Code == "stale_head" && request.ExpectedHead is null && !request.ExpectEmpty && attempt < MaxAttempts)
-            {
-                // The caller did not name a head: the change is made again on top of what is there now.
-            }
-            catch (QuireException error) when (error.Error.Code is "stale_head" or "stale_prompt" && LateSave.Concerns(caller, request))
-            {
-                throw await LateSave.Explain(store, objects, caller, request, error, cancellation);
-            }
+            return await door.Race(
+                caller, request.Project, request.ExpectedHead is not null || request.ExpectEmpty, async apply => await apply(await Change(caller, request, cancellation)), cancellation);
+        }
+        catch (QuireException error) when (error.Error.Code is "stale_head" or "stale_prompt" && LateSave.Concerns(caller, request))
+        {
+            throw new QuireException(error.Error with { Merge = await Merge(caller, request, cancellation) });
         }
     }
 
-    private async Task<Applied> Attempt(Principal caller, CommitRequest request, CancellationToken cancellation)
+    /// <summary>The files of a request that came too late, merged with what is there now; none where the caller may not see that.</summary>
+    internal async Task<IReadOnlyList<MergedFile>> Merge(Principal caller, CommitRequest request, CancellationToken cancellation) =>
+        LateSave.Concerns(caller, request) ? await store.Read(session => LateSave.Merge(session, objects, caller, request), cancellation) : [];
+
+    private async Task<Change> Change(Principal caller, CommitRequest request, CancellationToken cancellation)
     {
-        var draft = await store.Read(session => Draft(session, caller, request), cancellation);
-        return await door.Apply(
-            new Change
-            {
-                Actor = caller,
-                Project = draft.Project,
-                Objects = draft.Objects,
-                Moves = draft.Moves,
-                AcceptedBreaks = request.AcceptedBreaks,
-                Idempotency = request.Idempotency,
-            }, cancellation);
+        var prepared = await store.Read(session => Prepare(session, caller, request), cancellation);
+        return new Change
+        {
+            Actor = caller,
+            Project = prepared.Project,
+            Objects = prepared.Objects,
+            Moves = prepared.Moves,
+            AcceptedBreaks = request.AcceptedBreaks,
+            Idempotency = request.Idempotency,
+            Draft = request.Draft,
+        };
     }
 
-    private CommitDraft Draft(ISession session, Principal caller, CommitRequest request)
+    private Prepared Prepare(ISession session, Principal caller, CommitRequest request)
     {
         var project = session.RequireProject(caller, request.Project);
         var branch = BranchNames.Full(request.Branch, project);
@@ -70,20 +67,20 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
         if (request.ExpectedHead is not null || request.ExpectEmpty)
             RefGuard.CheckExpected(branch, request.ExpectedHead, head);
         var parent = head ?? session.Refs.Find(project.Id, project.DefaultBranch)?.Target;
-        return Draft(session, caller, request, project, branch, head, parent);
+        return Prepare(session, caller, request, project, branch, head, parent);
     }
 
-    private CommitDraft Draft(ISession session, Principal caller, CommitRequest request, Project project, string branch, ObjectId? head, ObjectId? parent)
+    private Prepared Prepare(ISession session, Principal caller, CommitRequest request, Project project, string branch, ObjectId? head, ObjectId? parent)
     {
         var staging = new StagingArea(objects.Source(session, project.Id));
         var before = parent is { } id ? staging.ReadCommit(id).Tree : (ObjectId?)null;
         var tree = WriteTree(request, staging, before);
         if (tree == (before ?? ObjectId.EmptyTree) && request.Register.Count == 0)
-            return new CommitDraft(project, [], request.Moves);
+            return new Prepared(project, [], request.Moves);
         var author = Signature.At(CommitAuthor.Handle(request.Author, caller), CommitAuthor.Address(caller), time.GetUtcNow());
         var commit = Quire.Versioning.Commits.Commit.Create(tree, parent is { } first ? [first] : [], author, author, CommitMessages.EndWithNewline(request.Message));
         staging.Add(commit.Raw);
-        return new CommitDraft(project, staging.Objects, [new BranchMove(branch, head, commit.Id) { Register = request.Register }, .. request.Moves]);
+        return new Prepared(project, staging.Objects, [new BranchMove(branch, head, commit.Id) { Register = request.Register }, .. request.Moves]);
     }
 
     private static ObjectId WriteTree(CommitRequest request, StagingArea staging, ObjectId? before)
@@ -110,7 +107,7 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
         if (change.Expected is not { } expected)
             return;
         var actual = before is { } tree ? TreeWalker.Find(staging, tree, change.Path)?.Id : null;
-        if (actual == expected)
+        if ((actual ?? default) == expected)
             return;
         throw new QuireException(new QuireError
         {
@@ -118,7 +115,7 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
             Code = "stale_prompt",
             Message = $"The file '{change.Path}' has changed since you read it.",
             Hint = "Read it again and apply your change to what is there now.",
-            Facts = new Dictionary<string, string> { ["expected"] = expected.ToString(), ["actual"] = actual?.ToString() ?? "" },
+            Facts = new Dictionary<string, string> { ["expected"] = expected.IsZero ? "" : expected.ToString(), ["actual"] = actual?.ToString() ?? "" },
         });
     }
 
@@ -128,5 +125,5 @@ public sealed class CommitService(IStore store, WriteDoor door, ObjectCache obje
         CommitMessages.Check(request.Message);
     }
 
-    private sealed record CommitDraft(Project Project, IReadOnlyList<StagedObject> Objects, IReadOnlyList<Move> Moves);
+    private sealed record Prepared(Project Project, IReadOnlyList<StagedObject> Objects, IReadOnlyList<Move> Moves);
 }

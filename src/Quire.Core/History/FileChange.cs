@@ -12,7 +12,7 @@ public sealed record FileChange(string Path)
     /// <summary>The id of stored content; null where <see cref="Content"/> brings it.</summary>
     public ObjectId? Blob { get; init; }
 
-    /// <summary>The content that the file must still have when the commit is made; null where that does not matter.</summary>
+    /// <summary>The content that the file must still have when the commit is made, the zero id where it must not be there; null where that does not matter.</summary>
     public ObjectId? Expected { get; init; }
 
     /// <summary>Whether the file may be run (100755).</summary>

@@ -20,8 +20,16 @@ internal static class FileEdits
         if (change.Content is { } content)
             QuireLimits.FileBytes.Check(content.Length, $"The file '{change.Path}'");
         var blob = change.Blob ?? staging.AddBlob(change.Content!.Value);
-        if (change.Blob is not null && !(staging.TryRead(blob, out var stored) && stored.Kind == ObjectKind.Blob))
-            throw new QuireException(ErrorKind.Invalid, "blob_not_found", $"The content {blob} of '{change.Path}' is not stored.", "Send it first with POST …/blobs.");
+        if (change.Blob is not null)
+            TakeUp(staging, blob, change.Path);
         editor.Set(change.Path, blob, change.Executable ? EntryMode.Executable : EntryMode.File);
+    }
+
+    // It may be one that nothing refers to yet: handed in again, it is not swept before the commit holds it.
+    private static void TakeUp(StagingArea staging, ObjectId blob, string path)
+    {
+        if (!staging.TryRead(blob, out var stored) || stored.Kind != ObjectKind.Blob)
+            throw new QuireException(ErrorKind.Invalid, "blob_not_found", $"The content {blob} of '{path}' is not stored.", "Send it first with POST …/blobs.");
+        staging.Add(stored);
     }
 }

@@ -1,9 +1,11 @@
 using Quire.Core.Access;
-using Quire.Core.Errors;
 using Quire.Core.Merging;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Stores;
+using Quire.Prompts;
+using Quire.Prompts.Files;
+using Quire.Prompts.Names;
 using Quire.Versioning.Merging.Files;
 using Quire.Versioning.Objects;
 using Quire.Versioning.Trees;
@@ -23,27 +25,39 @@ internal static class LateSave
     public static bool Concerns(Principal caller, CommitRequest request) =>
         caller.Permissions.HasFlag(Permissions.Read) && !caller.IsBoundToTenants && request.Changes.Any(change => !change.IsRemoval);
 
-    /// <summary>The refusal with the merge.</summary>
-    public static async Task<QuireException> Explain(IStore store, ObjectCache objects, Principal caller, CommitRequest request, QuireException error, CancellationToken cancellation) =>
-        new(error.Error with { Merge = await store.Read(session => Merge(session, objects, caller, request), cancellation) });
-
-    private static IReadOnlyList<MergedFile> Merge(ISession session, ObjectCache objects, Principal caller, CommitRequest request)
+    /// <summary>Each file that the request sets, merged with what is there now.</summary>
+    public static IReadOnlyList<MergedFile> Merge(ISession session, ObjectCache objects, Principal caller, CommitRequest request)
     {
         var project = session.RequireProject(caller, request.Project);
         var staging = new StagingArea(objects.Source(session, project.Id));
         var now = Tree(staging, session.Refs.Find(project.Id, BranchNames.Full(request.Branch, project))?.Target);
         var then = request.ExpectedHead is { } seen && staging.TryRead(seen, out var known) && known.Kind == ObjectKind.Commit ? Tree(staging, seen) : null;
         var files = new MergedFiles(staging, Labels);
-        return [.. request.Changes.Where(change => !change.IsRemoval).Take(MaxFiles).Select(change => Merge(files, staging, change, then, now)).OfType<MergedFile>()];
+        return [.. request.Changes.Where(change => !change.IsRemoval).Take(MaxFiles).Select(change => Merge(files, staging, change, Base(session, staging, project, change, then), now)).OfType<MergedFile>()];
     }
 
-    private static MergedFile? Merge(MergedFiles files, StagingArea staging, FileChange change, ObjectId? then, ObjectId? now)
+    private static MergedFile? Merge(MergedFiles files, StagingArea staging, FileChange change, TreeFile? @base, ObjectId? now)
     {
-        var @base = change.Expected is { } expected && staging.TryRead(expected, out _) ? new TreeFile(change.Path, EntryMode.File, expected) : Find(staging, then, change.Path);
         var blob = change.Blob ?? staging.AddBlob(change.Content!.Value);
         return staging.TryRead(blob, out var theirs) && theirs.Kind == ObjectKind.Blob
-            ? files.Show(change.Path, "merged", @base, Find(staging, now, change.Path), new TreeFile(change.Path, EntryMode.File, blob))
+            ? files.Show(change.Path, MergedFile.Together, @base, Find(staging, now, change.Path), new TreeFile(change.Path, EntryMode.File, blob))
             : null;
+    }
+
+    // A prompt that was moved since is looked for where it stood then.
+    private static TreeFile? Base(ISession session, StagingArea staging, Project project, FileChange change, ObjectId? then)
+    {
+        if (change.Expected is { } expected)
+            return staging.TryRead(expected, out _) ? new TreeFile(change.Path, EntryMode.File, expected) : null;
+        if (Find(staging, then, change.Path) is { } found)
+            return found;
+        var role = FileRole.Classify(change.Path, []);
+        if (role.PromptName is not { } name || session.Prompts.Find(project.Id, name.Value) is not { } prompt)
+            return null;
+        var format = role is FileRole.Prompt { Format: var written } ? written : PromptFormat.Text;
+        return session.Prompts.Redirects(project.Id, prompt.Id)
+            .Select(old => Find(staging, then, FileRole.FilePath(PromptPath.Parse(old), format)))
+            .FirstOrDefault(file => file is not null);
     }
 
     private static ObjectId? Tree(StagingArea staging, ObjectId? commit) => commit is { } id ? staging.ReadCommit(id).Tree : null;

@@ -29,6 +29,21 @@ public static class QuireLimits
     /// <summary>The moves of one change.</summary>
     public static readonly Limit Moves = new("change.moves", 10_000, "moves", "the pointer moves of one change");
 
+    /// <summary>The tags of one prompt.</summary>
+    public static readonly Limit Tags = new("annotation.tags", 100, "tags", "the tags of one prompt, set beside its text");
+
+    /// <summary>The characters of one tag or category.</summary>
+    public static readonly Limit TagLength = new("annotation.tag", 1_000, "characters", "one tag or category, set beside the text");
+
+    /// <summary>The characters of a version's model settings, and of its own tags.</summary>
+    public static readonly Limit AnnotationLength = new("annotation.length", 64 * 1024, "characters", "the model settings of a version set beside its text, and its own tags, as JSON");
+
+    /// <summary>The patterns of protected aliases in a project.</summary>
+    public static readonly Limit ProtectedAliases = new("alias.protected", 100, "patterns", "the protected aliases of one project");
+
+    /// <summary>The prompts of one manifest of defaults.</summary>
+    public static readonly Limit SeedPrompts = new("seed.prompts", 1_000, "prompts", "the default prompts of one seeding");
+
     /// <summary>The characters of a URL that requests leave to.</summary>
     public static readonly Limit UrlLength = new("outbound.url", 2_048, "characters", "a URL that requests leave to");
 
@@ -65,11 +80,28 @@ public static class QuireLimits
     /// <summary>The files of one preview that are not stored.</summary>
     public static readonly Limit PreviewSources = new("preview.sources", 200, "files", "the files of one preview that are not stored");
 
+    /// <summary>The characters of a search's filter.</summary>
+    public static readonly Limit FilterLength = new("search.filter", 4_000, "characters", "the filter of a search in MLflow's way");
+
+    /// <summary>The characters that are written while a prompt is composed for Langfuse's clients.</summary>
+    public static readonly Limit LangfuseComposed = new("langfuse.composed", 16 * 1024 * 1024, "characters", "the texts of a prompt that names others in Langfuse's way, put together");
+
+    /// <summary>The prompts that one prompt names for Langfuse's clients, directly and through others.</summary>
+    public static readonly Limit LangfuseDependencies = new("langfuse.dependencies", 1_000, "prompts", "the prompts that one prompt names in Langfuse's way, through others too");
+
+    /// <summary>The drafts of one person in an organisation.</summary>
+    public static readonly Limit Drafts = new("drafts.count", 1_000, "drafts", "the drafts of one person");
+
+    /// <summary>The bytes of all drafts of one person in an organisation.</summary>
+    public static readonly Limit DraftBytes = new("drafts.bytes", 32 * 1024 * 1024, "bytes", "all drafts of one person");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
-        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, UrlLength, IdempotencyKeyLength, Features, UserText,
-                PreviewSources, PushBytes, PushObjects, PushObjectBytes, PushInflated, PushDeltaDepth, PushRefs, GitLines }
+        ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
+                ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
+                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies, Drafts,
+                DraftBytes }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

@@ -24,7 +24,7 @@ namespace Quire.Core.Merging;
 public sealed class MergeService(IStore store, WriteDoor door, ObjectCache objects, TimeProvider time)
 {
     private const int MaxSquashed = 10_000;
-    private readonly DraftRunner _runner = new(store, door);
+    private readonly MergeRunner _runner = new(store, door);
 
     /// <summary>Merges.</summary>
     /// <exception cref="QuireException">
@@ -35,11 +35,11 @@ public sealed class MergeService(IStore store, WriteDoor door, ObjectCache objec
         ArgumentNullException.ThrowIfNull(request);
         QuireLimits.CommitChanges.Check(request.Resolutions.Count, "The merge");
         CommitMessages.Check(request.Message);
-        var options = new DraftRunner.RunOptions(request.ExpectedHead is not null, request.DryRun, request.AcceptedBreaks, request.Idempotency);
-        return _runner.Run(caller, session => Draft(session, caller, request, cancellation), options, cancellation);
+        var options = new MergeRunner.RunOptions(request.Project, request.ExpectedHead is not null, request.DryRun, request.AcceptedBreaks, request.Idempotency);
+        return _runner.Run(caller, session => Prepare(session, caller, request, cancellation), options, cancellation);
     }
 
-    private MergeDraft Draft(ISession session, Principal caller, MergeRequest request, CancellationToken cancellation)
+    private PreparedMerge Prepare(ISession session, Principal caller, MergeRequest request, CancellationToken cancellation)
     {
         var project = session.RequireProject(caller, request.Project);
         var branch = BranchNames.Require(session, project, request.Into);
@@ -49,10 +49,10 @@ public sealed class MergeService(IStore store, WriteDoor door, ObjectCache objec
         var staging = new StagingArea(objects.Source(session, project.Id));
         var history = new CommitHistory(staging);
         if (history.IsAncestor(theirs, branch.Target))
-            return new MergeDraft(project, "up-to-date", history.Node(branch.Target).Tree);
+            return new PreparedMerge(project, "up-to-date", history.Node(branch.Target).Tree);
         var forward = history.IsAncestor(branch.Target, theirs);
         if (forward && request.Mode is MergeMode.Auto or MergeMode.FastForwardOnly)
-            return new MergeDraft(project, "fast-forward", history.Node(theirs).Tree) { Move = new BranchMove(branch.Name, branch.Target, theirs) };
+            return new PreparedMerge(project, "fast-forward", history.Node(theirs).Tree) { Move = new BranchMove(branch.Name, branch.Target, theirs) };
         if (request.Mode == MergeMode.FastForwardOnly)
         {
             throw new QuireException(ErrorKind.Conflict, "not_fast_forward", $"'{BranchNames.Short(branch)}' has commits that '{request.From}' does not contain.",
@@ -61,22 +61,22 @@ public sealed class MergeService(IStore store, WriteDoor door, ObjectCache objec
         return Merge(caller, request, project, branch, theirs, staging, history, cancellation);
     }
 
-    private MergeDraft Merge(Principal caller, MergeRequest request, Project project, Ref branch, ObjectId theirs, StagingArea staging, CommitHistory history, CancellationToken cancellation)
+    private PreparedMerge Merge(Principal caller, MergeRequest request, Project project, Ref branch, ObjectId theirs, StagingArea staging, CommitHistory history, CancellationToken cancellation)
     {
         var options = new MergeOptions { Labels = new MergeLabels("base", BranchNames.Short(branch), request.From), Cancellation = cancellation };
         var merge = new CommitMerger(staging, options).Merge(branch.Target, theirs);
         var (tree, conflicts) = new ConflictSettler(staging, options).Settle(merge, request.Resolutions);
         var squash = request.Mode == MergeMode.Squash;
-        var draft = new MergeDraft(project, squash ? "squash" : "merge", tree) { Conflicts = conflicts };
+        var prepared = new PreparedMerge(project, squash ? "squash" : "merge", tree) { Conflicts = conflicts };
         if (conflicts.Count > 0 || (squash && tree == history.Node(branch.Target).Tree))
-            return draft;
+            return prepared;
         var message = request.Message ?? $"{(squash ? "Squash" : "Merge")} '{request.From}' into {BranchNames.Short(branch)}";
         if (squash)
             message = WithMoves(message, history, branch.Target, theirs);
         var author = Signature.At(CommitAuthor.Handle(request.Author, caller), CommitAuthor.Address(caller), time.GetUtcNow());
         var commit = Commit.Create(tree, squash ? [branch.Target] : [branch.Target, theirs], author, author, CommitMessages.EndWithNewline(message));
         staging.Add(commit.Raw);
-        return draft with { Objects = staging.ReachableFrom(commit.Id), Move = new BranchMove(branch.Name, branch.Target, commit.Id) };
+        return prepared with { Objects = staging.ReachableFrom(commit.Id), Move = new BranchMove(branch.Name, branch.Target, commit.Id) };
     }
 
     // The commits that a squash leaves behind told of moves; the one that stands for them tells of them, too.

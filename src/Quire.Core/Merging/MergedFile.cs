@@ -3,6 +3,9 @@ namespace Quire.Core.Merging;
 /// <summary>A file in which two changes met, as data: an editor can settle it piece by piece.</summary>
 public sealed record MergedFile
 {
+    /// <summary>The reason of a file that both sides have and that was merged whole.</summary>
+    internal const string Together = "merged";
+
     /// <summary>Where the result stands.</summary>
     public required string Path { get; init; }
 
@@ -24,6 +27,6 @@ public sealed record MergedFile
     /// <summary>The merged text, conflicts between markers; null where it is no text, or too long to be shown.</summary>
     public string? Content { get; init; }
 
-    /// <summary>The pieces in order; none where <see cref="Content"/> is null.</summary>
+    /// <summary>The pieces in order; none where <see cref="Content"/> is null, and where the front matter was merged key by key.</summary>
     public IReadOnlyList<MergePiece> Pieces { get; init; } = [];
 }

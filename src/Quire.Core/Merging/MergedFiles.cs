@@ -32,9 +32,11 @@ internal sealed class MergedFiles(IObjectSource objects, MergeLabels labels)
     private MergedFile Merged(MergedFile file, ReadOnlyMemory<byte> @base, ReadOnlyMemory<byte> ours, ReadOnlyMemory<byte> theirs)
     {
         var merge = FileMerger.Merge(@base, ours, theirs, new FileMergeOptions { Labels = labels });
+        if (!merge.IsClean && file is { Reason: MergedFile.Together, Base: not null, Ours: not null } && HeadMerger.Merge(file.Path, @base, ours, theirs) is { } byKeys)
+            return file with { Clean = true, Content = Encoding.UTF8.GetString(byKeys) };
         return file with
         {
-            Clean = merge.IsClean && file.Reason == "merged",
+            Clean = merge.IsClean && file is { Reason: MergedFile.Together, Ours: not null },
             Content = Encoding.UTF8.GetString(merge.Content.Span),
             Pieces = [.. merge.Chunks.Select(Piece)],
         };

@@ -20,7 +20,7 @@ namespace Quire.Core.Merging;
 /// <param name="time">The clock.</param>
 public sealed class PickService(IStore store, WriteDoor door, ObjectCache objects, TimeProvider time)
 {
-    private readonly DraftRunner _runner = new(store, door);
+    private readonly MergeRunner _runner = new(store, door);
 
     /// <summary>Commits the reverse of what a commit changed.</summary>
     /// <exception cref="Quire.Core.Errors.QuireException"><c>merge_conflict</c>, <c>rejected</c> for a merge without mainline, <c>commit_not_found</c>, …; nothing was changed.</exception>
@@ -35,11 +35,11 @@ public sealed class PickService(IStore store, WriteDoor door, ObjectCache object
         ArgumentNullException.ThrowIfNull(request);
         QuireLimits.CommitChanges.Check(request.Resolutions.Count, "The request");
         CommitMessages.Check(request.Message);
-        var options = new DraftRunner.RunOptions(request.ExpectedHead is not null, request.DryRun, request.AcceptedBreaks, request.Idempotency);
-        return _runner.Run(caller, session => Draft(session, caller, request, revert, cancellation), options, cancellation);
+        var options = new MergeRunner.RunOptions(request.Project, request.ExpectedHead is not null, request.DryRun, request.AcceptedBreaks, request.Idempotency);
+        return _runner.Run(caller, session => Prepare(session, caller, request, revert, cancellation), options, cancellation);
     }
 
-    private MergeDraft Draft(ISession session, Principal caller, PickRequest request, bool revert, CancellationToken cancellation)
+    private PreparedMerge Prepare(ISession session, Principal caller, PickRequest request, bool revert, CancellationToken cancellation)
     {
         var project = session.RequireProject(caller, request.Project);
         var branch = BranchNames.Require(session, project, request.Branch);
@@ -49,12 +49,12 @@ public sealed class PickService(IStore store, WriteDoor door, ObjectCache object
         var picked = staging.ReadCommit(Revisions.Require(session, project, objects, request.Commit));
         var head = staging.ReadCommit(branch.Target);
         var (tree, conflicts) = Apply(staging, picked, head.Tree, BranchNames.Short(branch), request, revert, cancellation);
-        var draft = new MergeDraft(project, revert ? "revert" : "cherry-pick", tree) { Conflicts = conflicts };
+        var prepared = new PreparedMerge(project, revert ? "revert" : "cherry-pick", tree) { Conflicts = conflicts };
         if (conflicts.Count > 0 || tree == head.Tree)
-            return draft;
+            return prepared;
         var commit = Make(caller, request, picked, head.Id, tree, revert);
         staging.Add(commit.Raw);
-        return draft with { Objects = staging.ReachableFrom(commit.Id), Move = new BranchMove(branch.Name, branch.Target, commit.Id) };
+        return prepared with { Objects = staging.ReachableFrom(commit.Id), Move = new BranchMove(branch.Name, branch.Target, commit.Id) };
     }
 
     private static (ObjectId Tree, IReadOnlyList<MergedFile> Conflicts) Apply(StagingArea staging, Commit picked, ObjectId onto, string branch, PickRequest request, bool revert, CancellationToken cancellation)

@@ -16,7 +16,24 @@ public interface IObjects
     IReadOnlySet<ObjectId> Existing(long projectId, IReadOnlyCollection<ObjectId> ids);
 
     /// <summary>
-    /// Adds objects. One that is already there is compared byte for byte and left alone; a difference is an <see cref="ObjectCollisionException"/>.
+    /// The objects of those ids that are there, one body in memory at a time, with a bounded number of queries. What is damaged is told and left out.
+    /// </summary>
+    IEnumerable<GitObject> ReadMany(long projectId, IReadOnlyCollection<ObjectId> ids, Action<ObjectId, string> damaged);
+
+    /// <summary>How those of <paramref name="ids"/> that are there are stored.</summary>
+    IReadOnlyList<ObjectShape> Shapes(long projectId, IReadOnlyCollection<ObjectId> ids);
+
+    /// <summary>Those of <paramref name="ids"/> that nobody handed in since <paramref name="time"/>, give or take ten minutes.</summary>
+    IReadOnlyList<ObjectId> StagedBefore(long projectId, IReadOnlyCollection<ObjectId> ids, DateTimeOffset time);
+
+    /// <summary>
+    /// Keeps an object in another form: the delta, which the caller made. Nothing happens, and the answer is false, where the object is no longer whole, is itself
+    /// a base, takes less room as it is, or where the base is gone or stands on too many deltas.
+    /// </summary>
+    bool StoreAsDelta(long projectId, DeltaBody body);
+
+    /// <summary>
+    /// Adds objects. One that is already there is compared byte for byte and counts as handed in again; a difference is an <see cref="ObjectCollisionException"/>.
     /// A tree that names its predecessor may be stored as a delta of it.
     /// </summary>
     void Add(long projectId, IReadOnlyCollection<StagedObject> objects);

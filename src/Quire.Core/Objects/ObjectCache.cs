@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Quire.Core.Caching;
 using Quire.Core.Stores;
+using Quire.Versioning;
 using Quire.Versioning.Objects;
+using Quire.Versioning.Packs;
 
 namespace Quire.Core.Objects;
 
@@ -9,14 +11,15 @@ namespace Quire.Core.Objects;
 public sealed class ObjectCache
 {
     private const long Budget = 64 * 1024 * 1024;
-    private const int Largest = 512 * 1024;
-    private const int Overhead = 120;
-    private readonly GenerationCache<(long Project, ObjectId Id), GitObject> _cache;
+    private const int LargestBlob = 512 * 1024;
+    // The tree of a folder with ten thousand prompts has half a megabyte, and a save reads it several times.
+    private const int LargestTree = 4 * 1024 * 1024;
+    private readonly MemoryCache<(long Project, ObjectId Id), GitObject> _cache;
     private readonly long _overlaid;
     private readonly Dictionary<ObjectId, GitObject> _overlay = [];
 
     /// <summary>An empty cache.</summary>
-    public ObjectCache() => _cache = new(Budget, value => value.Body.Length + Overhead);
+    public ObjectCache() => _cache = new(Budget, static (_, value) => value.Body.Length);
 
     private ObjectCache(ObjectCache below, long projectId, IReadOnlyList<StagedObject> overlay)
     {
@@ -27,6 +30,9 @@ public sealed class ObjectCache
 
     /// <summary>The objects of one project as a session sees them, through this cache.</summary>
     public IObjectSource Source(ISession session, long projectId) => new ProjectObjects(this, session, projectId);
+
+    /// <summary>Forgets everything: objects were removed.</summary>
+    public void Clear() => _cache.Remove(static _ => true);
 
     /// <summary>This cache with objects of a project that are not stored and never enter it.</summary>
     internal ObjectCache With(long projectId, IReadOnlyList<StagedObject> overlay) => new(this, projectId, overlay);
@@ -39,11 +45,36 @@ public sealed class ObjectCache
                 return true;
             if (cache._cache.TryGet((projectId, id), out value))
                 return true;
-            if (!session.Objects.TryRead(projectId, id, out value))
+            if ((value = Read(id)) is null)
                 return false;
-            if (value.Body.Length <= Largest)
+            if (value.Body.Length <= (value.Kind == ObjectKind.Tree ? LargestTree : LargestBlob))
                 cache._cache.Set((projectId, id), value);
             return true;
+        }
+
+        private GitObject? Read(ObjectId id)
+        {
+            if (session.Objects.ReadStored(projectId, [id]) is not [var entry])
+                return null;
+            return Inflated(entry) ?? (session.Objects.TryRead(projectId, id, out var value) ? value : null);
+        }
+
+        // Walks over history meet a tree's predecessor first: then one delta is applied instead of all that it stands on. Where the base is not at
+        // hand, or anything is damaged, the store has the word.
+        private GitObject? Inflated(StoredEntry entry)
+        {
+            GitObject? known = null;
+            if (entry.DeltaBase is { } below && !cache._cache.TryGet((projectId, below), out known))
+                return null;
+            try
+            {
+                var stored = Zlib.Decompress(entry.Compressed, (int)entry.StoredSize);
+                return GitObject.Known(entry.Id, entry.Kind, known is null ? stored : Delta.Apply(known.Body.Span, stored));
+            }
+            catch (VersioningException)
+            {
+                return null;
+            }
         }
     }
 }

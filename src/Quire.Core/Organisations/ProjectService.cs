@@ -1,6 +1,8 @@
 using Quire.Core.Access;
 using Quire.Core.Changes;
 using Quire.Core.Errors;
+using Quire.Core.Objects;
+using Quire.Core.Sets;
 using Quire.Core.Stores;
 using Quire.Prompts.Names;
 
@@ -27,7 +29,7 @@ public sealed class ProjectService(IStore store, ChangeSignal signal, TimeProvid
         if (session.Organisations.Find(FirstOrganisation) is { } found)
             return found;
         var made = session.Organisations.Add(FirstOrganisation, time.GetUtcNow());
-        Add(session, made.Id, FirstProject, "system");
+        Add(session, made.Id, FirstProject, "system", ChangeRecorder.TakeNumber(session, made.Id));
         return made;
     }, cancellation);
 
@@ -58,9 +60,13 @@ public sealed class ProjectService(IStore store, ChangeSignal signal, TimeProvid
             throw new QuireException(ErrorKind.Forbidden, "forbidden", $"The key {caller.Id} does not reach a project named '{name}'.");
         var (project, sequence) = await store.Write(session =>
         {
+            // Before anything is read: the number puts the writers in order, so nobody takes the name meanwhile.
+            var number = ChangeRecorder.TakeNumber(session, caller.OrganisationId);
             if (session.Projects.Find(caller.OrganisationId, name) is not null)
                 throw new QuireException(ErrorKind.Conflict, "project_exists", $"The project '{name}' exists already.");
-            return Add(session, caller.OrganisationId, name, caller.Id);
+            if (SetService.Holder(session, new ObjectCache(), caller.OrganisationId, name) is { } set)
+                throw new QuireException(ErrorKind.Conflict, "project_exists", $"'{name}' is the name of the prompt set '{set}'; the project would share it.", "Choose another name.");
+            return Add(session, caller.OrganisationId, name, caller.Id, number);
         }, cancellation);
         signal.Announce(new AppliedChange(caller.OrganisationId, project.Id, sequence));
         return project;
@@ -91,10 +97,9 @@ public sealed class ProjectService(IStore store, ChangeSignal signal, TimeProvid
         return project with { DefaultBranch = branch };
     }
 
-    private (Project Project, long Sequence) Add(ISession session, long organisationId, string name, string actor)
+    private (Project Project, long Sequence) Add(ISession session, long organisationId, string name, string actor, long sequence)
     {
         var now = time.GetUtcNow();
-        var sequence = ChangeRecorder.TakeNumber(session, organisationId);
         var project = session.Projects.Add(organisationId, name, FirstBranch, now);
         ChangeRecorder.Write(session, organisationId, sequence, actor, now,
         [

@@ -18,6 +18,12 @@ public interface IPrompts
     /// <summary>Prompts that had versions and do not stand at the tip of the default branch, by path (ordinal), after <paramref name="after"/>.</summary>
     IReadOnlyList<Prompt> ListDeleted(long projectId, string? after, int limit);
 
+    /// <summary>Every prompt with a path of its own, standing, deleted or registered only, by path (ordinal), after <paramref name="after"/>.</summary>
+    IReadOnlyList<Prompt> ListAll(long projectId, string? after, int limit);
+
+    /// <summary>The ids of all prompts of the project, standing or deleted, in ascending order.</summary>
+    IReadOnlyList<long> Ids(long projectId);
+
     /// <summary>How many prompts stand at the tip of the default branch.</summary>
     long Count(long projectId);
 

@@ -23,6 +23,9 @@ public interface IVersions
     /// <summary>The contributions to any of the bases that carry the alias, at the version that carries it.</summary>
     IReadOnlyList<PromptEntry> AliasedContributions(long organisationId, IReadOnlyCollection<string> extends, string alias);
 
+    /// <summary>The versions, deleted ones left out, whose facts name other prompts in Langfuse's way, by path and number.</summary>
+    IReadOnlyList<PromptEntry> NamingOthers(long projectId);
+
     /// <summary>Every commit of the project that a version holds, each once.</summary>
     IReadOnlyList<ObjectId> HeldCommits(long projectId);
 }

@@ -22,7 +22,30 @@ public sealed class PromptLister(IStore store)
     {
         caller.Demand(Permissions.Read);
         Paging.Check(limit);
-        return store.Read(session => List(session, caller, session.RequireProject(caller, projectName), prefix, after, limit), cancellation);
+        return store.Read(session => List(session, caller, session.RequireProject(caller, projectName), prefix, after, limit, _ => true), cancellation);
+    }
+
+    /// <summary>A page of what stands directly in a folder: its prompts, and the folders below it.</summary>
+    /// <exception cref="QuireException"><c>project_not_found</c>, <c>invalid_name</c>.</exception>
+    public Task<PromptList> InFolder(Principal caller, string projectName, string folder, string? after = null, int limit = 100, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Read);
+        Paging.Check(limit);
+        return store.Read(session =>
+        {
+            var project = session.RequireProject(caller, projectName);
+            var page = new FolderWalk(session, caller, project, PromptFolder.Prefix(folder)).Page(after, limit);
+            return new PromptList(Describe(session, project, page.Prompts), page.Next, null) { Folders = page.Folders };
+        }, cancellation);
+    }
+
+    /// <summary>The prompts among a page of the project's that are marked as templates for others.</summary>
+    /// <exception cref="QuireException"><c>project_not_found</c>.</exception>
+    public Task<PromptList> Templates(Principal caller, string projectName, string prefix = "", string? after = null, int limit = 100, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Read);
+        Paging.Check(limit);
+        return store.Read(session => List(session, caller, session.RequireProject(caller, projectName), prefix, after, limit, entry => PromptFacts.FromJson(entry.Version.Facts).Template), cancellation);
     }
 
     /// <summary>The numbered versions of a prompt, newest first, without the deleted ones.</summary>
@@ -48,7 +71,28 @@ public sealed class PromptLister(IStore store)
         }, cancellation);
     }
 
-    private static Prompt RequirePrompt(ISession session, Principal caller, string projectName, string path)
+    /// <summary>The patterns of the project's protected aliases, in order.</summary>
+    public Task<IReadOnlyList<string>> ProtectedAliases(Principal caller, string projectName, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Read);
+        return store.Read(session => session.ProtectedAliases.List(session.RequireProject(caller, projectName).Id), cancellation);
+    }
+
+    /// <summary>The annotations of a prompt's versions that are tags of their own, by version.</summary>
+    public Task<IReadOnlyDictionary<long, IReadOnlyDictionary<string, string>>> VersionTags(Principal caller, string projectName, string path, CancellationToken cancellation = default)
+    {
+        caller.Demand(Permissions.Read);
+        return store.Read<IReadOnlyDictionary<long, IReadOnlyDictionary<string, string>>>(session =>
+        {
+            var prompt = RequirePrompt(session, caller, projectName, path);
+            var annotations = session.Annotations.List(prompt.ProjectId, [prompt.Id]);
+            return annotations.Where(annotation => annotation.Key == Changes.AnnotationKeys.VersionTags)
+                .ToDictionary(annotation => annotation.Number, annotation => AnnotationView.VersionTags(annotations, annotation.Number));
+        }, cancellation);
+    }
+
+    /// <summary>The prompt at a path, or the one that moved away from it, where it exists for the caller.</summary>
+    internal static Prompt RequirePrompt(ISession session, Principal caller, string projectName, string path)
     {
         var project = session.RequireProject(caller, projectName);
         var prompt = session.Prompts.Find(project.Id, path) ?? session.Prompts.FindMoved(project.Id, path);
@@ -58,14 +102,14 @@ public sealed class PromptLister(IStore store)
         return prompt;
     }
 
-    private static PromptList List(ISession session, Principal caller, Project project, string prefix, string? after, int limit)
+    private static PromptList List(ISession session, Principal caller, Project project, string prefix, string? after, int limit, Func<PromptEntry, bool> isWanted)
     {
         var visible = new List<PromptEntry>();
         var more = true;
         while (more && visible.Count <= limit)
         {
             var page = session.Prompts.List(project.Id, prefix, after, limit + 1);
-            visible.AddRange(page.Where(entry => caller.Sees(entry.Version.Layer, entry.Version.Scope)));
+            visible.AddRange(page.Where(entry => caller.Sees(entry.Version.Layer, entry.Version.Scope) && isWanted(entry)));
             more = page.Count > limit;
             after = page.Count > 0 ? page[^1].Prompt.Path : after;
         }

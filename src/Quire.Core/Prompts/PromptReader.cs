@@ -17,6 +17,7 @@ public sealed class PromptReader
     private readonly IStore _store;
     private readonly Resolver _resolver;
     private readonly ConcurrentDictionary<(long OrganisationId, string Project), ProjectPointers> _projects = new();
+    private long _changes;
 
     /// <summary>Reads from a store.</summary>
     /// <param name="store">Where everything is.</param>
@@ -59,16 +60,22 @@ public sealed class PromptReader
         var key = (caller.OrganisationId, name);
         if (caller.Reaches(name) && _projects.TryGetValue(key, out var known))
             return known;
+        var changes = Interlocked.Read(ref _changes);
         var project = await _store.Read(session => session.RequireProject(caller, name), cancellation);
-        return _projects.GetOrAdd(key, new ProjectPointers(project));
+        var read = _projects.GetOrAdd(key, new ProjectPointers(project));
+        // A project that changed while it was being read must not be remembered as it was.
+        if (Interlocked.Read(ref _changes) != changes)
+            _projects.TryRemove(new KeyValuePair<(long, string), ProjectPointers>(key, read));
+        return read;
     }
 
     // A reader that started before the change puts what it found into the pointers that are thrown away here.
     private void Forget(AppliedChange change)
     {
+        Interlocked.Increment(ref _changes);
         foreach (var (key, known) in _projects)
         {
-            if (known.Project.Id == change.ProjectId)
+            if (change.Concerns(key.OrganisationId, known.Project.Id))
                 _projects.TryRemove(new KeyValuePair<(long, string), ProjectPointers>(key, known));
         }
     }

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Quire.Core.Access;
 using Quire.Core.Changes;
 using Quire.Core.Errors;
 using Quire.Core.History;
+using Quire.Core.Merging;
 using Quire.Core.Organisations;
 using Quire.Core.Stores;
 using Quire.Prompts;
@@ -22,16 +24,23 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
 {
     /// <summary>Writes a prompt's file.</summary>
     /// <exception cref="QuireException"><c>rejected</c>, <c>stale_head</c>, <c>stale_prompt</c>, …; nothing was changed.</exception>
-    public async Task<Applied> Save(Principal caller, SavePrompt save, CancellationToken cancellation = default)
+    public async Task<Applied> Save(Principal caller, SavePrompt save, CancellationToken cancellation = default) =>
+        await commits.Commit(caller, await Request(caller, save, cancellation), cancellation);
+
+    /// <summary>What a save that came too late would be together with what is there now; none where the caller may not see that.</summary>
+    public async Task<IReadOnlyList<MergedFile>> Merge(Principal caller, SavePrompt save, CancellationToken cancellation = default) =>
+        await commits.Merge(caller, await Request(caller, save, cancellation), cancellation);
+
+    private async Task<CommitRequest> Request(Principal caller, SavePrompt save, CancellationToken cancellation)
     {
         caller.Demand(Permissions.Write);
-        var current = await Find(caller, save.Project, save.Path, save.Branch, cancellation);
+        var current = await Find(caller, save.Project, save.Path, await Beside(caller, save, cancellation), cancellation);
         var file = FilePath(save, current);
         var changes = new List<FileChange>();
         if (current is not null && current.FilePath != file)
             changes.Add(new FileChange(current.FilePath) { Expected = save.ExpectedBlob });
         changes.Add(new FileChange(file) { Content = save.Source, Expected = current is null || current.FilePath == file ? save.ExpectedBlob : null });
-        return await commits.Commit(caller, new CommitRequest
+        return new CommitRequest
         {
             Project = save.Project,
             Branch = save.Branch,
@@ -41,10 +50,11 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
             Author = save.Author,
             Changes = changes,
             Register = save.Register ? [save.Path] : [],
-            Moves = [.. save.Aliases.Select(alias => new AliasMove(save.Path, alias, AliasTarget.Latest))],
+            Moves = [.. save.Aliases.Select(alias => new AliasMove(save.Path, alias, AliasTarget.Latest)), .. Tags(save)],
             AcceptedBreaks = save.AcceptedBreaks,
             Idempotency = save.Idempotency,
-        }, cancellation);
+            Draft = save.Draft,
+        };
     }
 
     /// <summary>Removes a prompt's file. Its versions stay, and a prompt made again at the path goes on numbering.</summary>
@@ -115,6 +125,15 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
         return await door.Apply(new Change { Actor = caller, Project = found, Moves = moves, Idempotency = idempotency, AcceptedBreaks = acceptedBreaks ?? [] }, cancellation);
     }
 
+    // The branch where it is not the default one; on that one, by whatever name, old paths lead to moved prompts.
+    private async Task<string?> Beside(Principal caller, SavePrompt save, CancellationToken cancellation)
+    {
+        if (save.Branch is null)
+            return null;
+        var project = await store.Read(session => session.RequireProject(caller, save.Project), cancellation);
+        return BranchNames.Full(save.Branch, project) == project.DefaultBranch ? null : save.Branch;
+    }
+
     private async Task<ResolvedPrompt> Require(Principal caller, string project, string path, CancellationToken cancellation) =>
         await Find(caller, project, path, null, cancellation)
         ?? throw new QuireException(ErrorKind.NotFound, "prompt_not_found", $"There is no prompt '{path}' in '{project}'.", "List the prompts with: quire list");
@@ -123,7 +142,14 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
     {
         try
         {
-            return await reader.ResolveAny(caller, Addressing.Of(caller, project, path, branch), cancellation);
+            var found = await reader.ResolveAny(caller, Addressing.Of(caller, project, path, branch), cancellation);
+            // What stands at the tip is what is written to: a move issues no version, so the latest one may still name the old file.
+            return branch is null && found.Prompt is { TipBlob: { } tip } prompt ? found with { FilePath = prompt.FilePath, Blob = tip } : found;
+        }
+        catch (QuireException error) when (error.Error.Code == "ref_not_found" && branch is not null)
+        {
+            // A branch that is not there begins where the default one stands.
+            return await Find(caller, project, path, null, cancellation);
         }
         catch (QuireException error) when (error.Error.Code is "prompt_not_found" or "ref_not_found")
         {
@@ -131,9 +157,12 @@ public sealed class PromptWriter(IStore store, PromptReader reader, CommitServic
         }
     }
 
+    private static IEnumerable<Move> Tags(SavePrompt save) =>
+        save.Tags is { } tags ? [new AnnotationMove(save.Path, 0, AnnotationKeys.Tags, JsonSerializer.Serialize(tags))] : [];
+
     private static string FilePath(SavePrompt save, ResolvedPrompt? current)
     {
-        if (!PromptPath.TryParse(save.Path, out var path, out var problem))
+        if (!PromptPath.TryParse(current?.Path ?? save.Path, out var path, out var problem))
             throw problem.AsException();
         return save.Format is null && current is not null ? current.FilePath : FileRole.FilePath(path, save.Format ?? PromptFormat.Markdown);
     }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Quire.Core.Contents;
 using Quire.Core.Organisations;
 using Quire.Versioning.Objects;
@@ -34,15 +35,24 @@ public sealed record ResolvedPrompt
     /// <summary>The file, read.</summary>
     public required ParsedFile Content { get; init; }
 
+    /// <summary>The alias that the address named; null where it named none.</summary>
+    public string? Alias { get; init; }
+
     /// <summary>The aliases of this version, by name.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>When an alias last came to this version; null where it has none.</summary>
+    public DateTimeOffset? AliasedAt { get; init; }
 
     /// <summary>The tags: the annotation where one was set, else the front matter of <c>latest</c>.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The category: the annotation where one was set, else the front matter.</summary>
+    /// <summary>The category: the annotation where one was set, else the front matter of this version.</summary>
     public string? Category { get; init; }
 
     /// <summary>The version's model settings, overridden; null where there is no override.</summary>
     public string? ModelOverride { get; init; }
+
+    /// <summary>The version's own tags, by key.</summary>
+    public IReadOnlyDictionary<string, string> VersionTags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

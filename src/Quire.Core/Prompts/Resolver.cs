@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Quire.Core.Contents;
 using Quire.Core.Errors;
 using Quire.Core.Objects;
@@ -70,6 +71,7 @@ internal sealed class Resolver(ObjectCache objects, ContentReader contents)
             FilePath = version.FilePath,
             Blob = version.Blob,
             Commit = version.Commit,
+            Alias = address.Selector is Selector.Alias alias ? alias.Name.Value : null,
             Bytes = default,
             Content = null!,
         });
@@ -123,18 +125,27 @@ internal sealed class Resolver(ObjectCache objects, ContentReader contents)
         var source = objects.Source(session, project.Id);
         var content = contents.Parse(project.Id, found.FilePath, found.Blob, source);
         var annotations = found.Prompt is null ? [] : session.Annotations.List(project.Id, [found.Prompt.Id]);
+        var aliases = AliasesOf(session, found);
         return found with
         {
             Bytes = source.ReadBlob(found.Blob),
             Content = content,
-            Aliases = AliasesOf(session, found),
-            Tags = AnnotationView.Tags(annotations, content.Facts),
+            Aliases = [.. aliases.Select(alias => alias.Name)],
+            AliasedAt = aliases.Count == 0 ? null : aliases.Max(alias => alias.UpdatedAt),
+            Tags = AnnotationView.Tags(annotations, FactsOfLatest(session, found) ?? content.Facts),
             Category = AnnotationView.Category(annotations, content.Facts),
             ModelOverride = found.Version is { } version ? AnnotationView.Model(annotations, version.Number) : null,
+            VersionTags = found.Version is { } tagged ? AnnotationView.VersionTags(annotations, tagged.Number) : ReadOnlyDictionary<string, string>.Empty,
         };
     }
 
-    private static IReadOnlyList<string> AliasesOf(ISession session, ResolvedPrompt found) => found is not { Prompt: { } prompt, Version: { } version }
+    // Tags belong to the prompt, so every version shows the same ones. A content without number is asked for as it stands.
+    private static PromptFacts? FactsOfLatest(ISession session, ResolvedPrompt found) =>
+        found is { Version: { } version, Prompt: { LatestNumber: { } latest } prompt } && latest != version.Number && session.Versions.Find(prompt.ProjectId, prompt.Id, latest) is { } newest
+            ? PromptFacts.FromJson(newest.Facts)
+            : null;
+
+    private static IReadOnlyList<Alias> AliasesOf(ISession session, ResolvedPrompt found) => found is not { Prompt: { } prompt, Version: { } version }
         ? []
-        : [.. session.Aliases.List(prompt.ProjectId, [prompt.Id]).Where(alias => alias.Number == version.Number).Select(alias => alias.Name)];
+        : [.. session.Aliases.List(prompt.ProjectId, [prompt.Id]).Where(alias => alias.Number == version.Number)];
 }

@@ -1,4 +1,5 @@
 using Quire.Core.Changes;
+using Quire.Core.Drafts;
 using Quire.Prompts;
 using Quire.Versioning.Objects;
 
@@ -31,7 +32,7 @@ public sealed record SavePrompt
     /// <summary>The head that the caller saw, the zero id where the branch must not have a commit yet; null where that does not matter.</summary>
     public ObjectId? ExpectedHead { get; init; }
 
-    /// <summary>The content that the caller saw; null where that does not matter.</summary>
+    /// <summary>The content that the caller saw, the zero id where the prompt must not be there; null where that does not matter.</summary>
     public ObjectId? ExpectedBlob { get; init; }
 
     /// <summary>Whether the same text gets a number, too.</summary>
@@ -40,9 +41,15 @@ public sealed record SavePrompt
     /// <summary>Aliases to set on the version that is written.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>The tags that the prompt gets beside its text; null leaves what they are.</summary>
+    public IReadOnlyList<string>? Tags { get; init; }
+
     /// <summary>The breaks of merge points that the caller accepts.</summary>
     public IReadOnlyList<string> AcceptedBreaks { get; init; } = [];
 
     /// <summary>Makes a repeated request answer as the first one did.</summary>
     public Idempotency? Idempotency { get; init; }
+
+    /// <summary>The draft that is committed, which goes with the commit; null for none.</summary>
+    public Draft? Draft { get; init; }
 }

@@ -1,6 +1,8 @@
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
+using Quire.Core.Counters;
+using Quire.Core.Drafts;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -33,6 +35,9 @@ public interface ISession
     /// <summary>Aliases of versions.</summary>
     IAliases Aliases { get; }
 
+    /// <summary>Which aliases are protected.</summary>
+    IProtectedAliases ProtectedAliases { get; }
+
     /// <summary>What may change beside immutable content.</summary>
     IAnnotations Annotations { get; }
 
@@ -53,4 +58,10 @@ public interface ISession
 
     /// <summary>What organisations ask of their prompts.</summary>
     IContentRules ContentRules { get; }
+
+    /// <summary>How often versions were read.</summary>
+    IReads Reads { get; }
+
+    /// <summary>The drafts of people.</summary>
+    IDrafts Drafts { get; }
 }

@@ -18,6 +18,12 @@ public interface IStore : IAsyncDisposable
     /// <summary>What the database says of its own health: one sentence per damage, none when it is sound.</summary>
     Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancellation = default);
 
+    /// <summary>How much room the database takes.</summary>
+    Task<StoreSpace> Space(CancellationToken cancellation = default);
+
+    /// <summary>Gives free room back to the disk as far as the database can without keeping writers waiting, a little at a time.</summary>
+    Task Reclaim(CancellationToken cancellation = default);
+
     /// <summary>The engine and its version, for people: <c>SQLite 3.35.5</c>.</summary>
     string Description { get; }
 }

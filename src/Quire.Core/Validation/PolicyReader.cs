@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Quire.Composition.Validation;
 using Quire.Core.Errors;
 using Quire.Prompts;
+using Quire.Prompts.Tokens;
 using Quire.Prompts.Validation;
 using Quire.Templating.Diagnostics;
 
@@ -27,7 +28,13 @@ public static class PolicyReader
     public static RulesDocument Read(string? rules) => rules is null ? new RulesDocument() : JsonSerializer.Deserialize<RulesDocument>(rules, Json)!;
 
     /// <summary>What stored rules ask; null asks for what holds everywhere.</summary>
-    public static ValidationPolicy Of(string? rules) => rules is null ? ValidationPolicy.Default : Of(Read(rules));
+    /// <param name="rules">The rules as JSON.</param>
+    /// <param name="tokens">Counts for the ceiling of tokens.</param>
+    public static ValidationPolicy Of(string? rules, TokenCounter tokens)
+    {
+        var policy = rules is null ? ValidationPolicy.Default : Of(Read(rules));
+        return policy with { Content = policy.Content with { Tokens = tokens } };
+    }
 
     /// <summary>What rules ask.</summary>
     /// <exception cref="QuireException"><c>invalid_rules</c>, naming the member.</exception>

@@ -1,3 +1,5 @@
+using Quire.Templating.Values;
+
 namespace Quire.Core.Validation;
 
 /// <summary>A file that is not stored, to be checked as if it were committed.</summary>
@@ -8,4 +10,7 @@ public sealed record SourceToCheck(string Project, string FilePath, ReadOnlyMemo
 {
     /// <summary>The branch whose files stand beside it; null for the default branch.</summary>
     public string? Branch { get; init; }
+
+    /// <summary>Variables to hold against its schema, a map; null for none.</summary>
+    public Value? Variables { get; init; }
 }

@@ -23,6 +23,7 @@ internal sealed class StoredLayers(PlanningContext context, SourceToCheck source
             TreePath = source.FilePath,
             Bytes = source.Bytes,
             Policy = context.Policy,
+            Variables = source.Variables,
             FindBase = _ => key is null ? null : Base(key),
             Contributions = key is null ? [] : [.. Here(key).Concat(Elsewhere(key)).Where(IsVisible)],
             Before = file is { IsContribution: false } ? Base($"{context.Project.Name}:{file.Name}") : null,

@@ -2,6 +2,7 @@ using Quire.Core.Access;
 using Quire.Core.Caching;
 using Quire.Core.Errors;
 using Quire.Core.Stores;
+using Quire.Prompts.Tokens;
 
 namespace Quire.AspNetCore;
 
@@ -34,6 +35,9 @@ public sealed record QuireOptions
 
     /// <summary>A cache outside the process, shared by nodes; null for none. It is never needed.</summary>
     public SecondTier? SecondTier { get; init; }
+
+    /// <summary>Counts tokens: by vocabularies for the models that they belong to, for all others by estimate. The default knows no vocabulary.</summary>
+    public TokenCounter Tokens { get; init; } = TokenCounter.Estimating;
 
     /// <summary>The clock; by default the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

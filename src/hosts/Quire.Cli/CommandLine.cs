@@ -1,5 +1,5 @@
-using System.CommandLine;
-using System.CommandLine.Help;
+using Quire.Cli.Commands.Alias;
+using Quire.Cli.Commands.Collect;
 using Quire.Cli.Commands.Compose;
 using Quire.Cli.Commands.Import;
 using Quire.Cli.Commands.Keys;
@@ -8,10 +8,14 @@ using Quire.Cli.Commands.List;
 using Quire.Cli.Commands.Log;
 using Quire.Cli.Commands.Projects;
 using Quire.Cli.Commands.Render;
+using Quire.Cli.Commands.Rules;
+using Quire.Cli.Commands.Seed;
 using Quire.Cli.Commands.Serve;
 using Quire.Cli.Commands.Show;
 using Quire.Cli.Commands.Verify;
 using Quire.Cli.Terminal;
+using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Quire.Cli;
 
@@ -37,13 +41,17 @@ internal static class CommandLine
     {
         ServeCommand.Create(cli),
         ImportCommand.Create(cli),
+        SeedCommand.Create(cli),
         ListCommand.Create(cli),
         ShowCommand.Create(cli),
         RenderCommand.Create(cli),
         LintCommand.Create(cli),
         ComposeCommand.Create(cli),
         LogCommand.Create(cli),
+        AliasCommand.Create(cli),
         VerifyCommand.Create(cli),
+        CollectCommand.Create(cli),
+        RulesCommand.Create(cli),
         KeysCommand.Create(cli),
         ProjectsCommand.Create(cli),
     };

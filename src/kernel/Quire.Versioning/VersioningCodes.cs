@@ -48,6 +48,9 @@ public static class VersioningCodes
     /// <summary>A pkt-line's length is not four hexadecimal digits, or is too long or too short.</summary>
     public const string BadPktLine = "QV1501";
 
+    /// <summary>A fetch that leaves out every commit.</summary>
+    public const string NothingSelected = "QV1502";
+
     /// <summary>A cursor that did not come from the same log.</summary>
     public const string BadCursor = "QV1601";
 }

@@ -42,17 +42,43 @@ public sealed class Server : IAsyncDisposable
         await Ready(folder);
     }
 
+    /// <summary>Ends it as Ctrl+C does, and starts it again.</summary>
+    public async Task StopAndStart(string folder)
+    {
+        Process.Stop().ShouldBe(0);
+        await Restart(folder);
+    }
+
+    /// <summary>The project <c>prompts</c> for git, with the key in it.</summary>
+    public string GitUrl => $"http://git:{Key}@{new Uri(Address).Authority}/git/main/prompts.git";
+
     /// <summary>The arguments with which commands reach it.</summary>
     public string[] With(params string[] arguments) => [.. arguments, "--server", Address, "--key", Key];
 
     /// <summary>Sends JSON to a project route and answers status and JSON.</summary>
-    public async Task<(int Status, JsonElement Body)> Send(HttpMethod method, string route, object? body = null, string? idempotencyKey = null)
+    public async Task<(int Status, JsonElement Body)> Send(HttpMethod method, string route, object? body = null, string? idempotencyKey = null, string? ifMatch = null)
     {
         using var request = new HttpRequestMessage(method, $"{Address}/api/v1/orgs/main/projects/prompts/{route}");
         if (body is not null)
             request.Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
         if (idempotencyKey is not null)
             request.Headers.Add("Idempotency-Key", idempotencyKey);
+        if (ifMatch is not null)
+            request.Headers.Add("If-Match", ifMatch);
+        return await Answer(request);
+    }
+
+    /// <summary>Asks for a route of the organisation, which must answer.</summary>
+    public async Task<JsonElement> Get(string route)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Address}/api/v1/orgs/main/{route}");
+        var (status, body) = await Answer(request);
+        status.ShouldBe(200, body.ToString());
+        return body;
+    }
+
+    private async Task<(int Status, JsonElement Body)> Answer(HttpRequestMessage request)
+    {
         using var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, bytes.Length == 0 ? default : JsonDocument.Parse(bytes).RootElement);

@@ -29,23 +29,23 @@ public sealed class CloneAndPushTests : IAsyncLifetime
         back.Run("log", "--stat").ShouldBe(fabric.Run("log", "--stat", "main"));
         back.Run("symbolic-ref", "HEAD").ShouldBe("refs/heads/main");
         (await _shop.Quire.Client.Send("POST", "/api/v1/orgs/main/verify")).Text.ShouldContain("\"problems\":[]");
+        (await Numbers("fabric")).ShouldBe(GitNumbers.Count(fabric), ignoreOrder: true);
     }
 
     [Fact]
-    public void A_shallow_clone_is_cut_off_and_can_be_deepened()
+    public async Task Versions_that_never_parsed_are_marked_not_refused()
     {
-        var fabric = _shop.Fabric();
-        fabric.Run("push", "--quiet", _shop.Url("fabric"), "main");
-        var shallow = _shop.Cloned(_shop.Url("fabric"), "shallow", "--depth", "3");
-        shallow.Run("rev-list", "HEAD").ShouldBe(OfGitItself(3));
-        shallow.Run("fsck", "--strict");
-        shallow.Run("fetch", "--quiet", "--depth", "10");
-        shallow.Run("rev-list", "HEAD").ShouldBe(OfGitItself(10));
-        shallow.Run("fetch", "--quiet", "--unshallow");
-        shallow.Run("rev-list", "--count", "HEAD").ShouldBe(fabric.Run("rev-list", "--count", "main"));
-        shallow.Run("fsck", "--strict");
-
-        string OfGitItself(int depth) => _shop.Cloned($"file://{fabric.Folder}", $"git{depth}", "--depth", $"{depth}", "--branch", "main").Run("rev-list", "HEAD");
+        var work = _shop.Pushed("p");
+        GitShop.Write(work, "greet.prompt.md", "one\n{% if x %}\nnever closed\n");
+        var broken = work.CommitAll("Broken");
+        GitShop.Write(work, "greet.prompt.md", "Mended {{ name }}\n");
+        work.CommitAll("Mended");
+        work.Run("push", "--quiet", "origin", "main");
+        var project = (await _shop.Quire.Store.Read(session => session.Projects.Find(_shop.Quire.Organisation.Id, "p")))!;
+        var versions = await _shop.Quire.Store.Read(session => session.Versions.List(project.Id, session.Prompts.Find(project.Id, "greet")!.Id, null, 10));
+        versions.Select(version => (version.Number, version.Invalid)).ShouldBe([(3, false), (2, true), (1, false)]);
+        versions[1].Commit.ToString().ShouldBe(broken);
+        _shop.Cloned(_shop.Url("p"), "back").Run("show", "HEAD~1:greet.prompt.md").ShouldContain("never closed");
     }
 
     [Fact]
@@ -98,6 +98,7 @@ public sealed class CloneAndPushTests : IAsyncLifetime
         var project = (await _shop.Quire.Store.Read(session => session.Projects.Find(_shop.Quire.Organisation.Id, "p")))!;
         var held = await _shop.Quire.Store.Read(session => session.Refs.Find(project.Id, $"refs/quire/held/{dropped}"));
         held.ShouldNotBeNull();
+        (await _shop.Quire.Client.Get("/api/v1/orgs/main/projects/p/prompts/greet?version=2")).Text.ShouldContain("Dropped");
         Listed().ShouldBe(["HEAD", "refs/heads/main"]);
         _shop.Outside().Run("ls-remote", _shop.Url("p"), "HEAD").ShouldStartWith(kept);
 
@@ -175,6 +176,12 @@ public sealed class CloneAndPushTests : IAsyncLifetime
         (await _shop.Quire.ClientFor(null).Get("/git/main/p.git/info/refs?service=git-upload-pack")).Header("WWW-Authenticate")!.ShouldStartWith("Basic");
         work.Try("push", "origin", "HEAD:refs/quire/held/x").Errors.ShouldContain("only refs/heads/ and refs/tags/");
     }
+
+    private async Task<Dictionary<string, long>> Numbers(string project) => await _shop.Quire.Store.Read(session =>
+    {
+        var found = session.Projects.Find(_shop.Quire.Organisation.Id, project)!;
+        return session.Prompts.List(found.Id, "", null, 1000).ToDictionary(entry => entry.Prompt.Path, entry => entry.Prompt.LastNumber);
+    });
 
     private IEnumerable<string> Listed() => _shop.Outside().Run("ls-remote", _shop.Url("p")).Split('\n').Select(line => line.Split('\t')[1]);
 }

@@ -37,6 +37,43 @@ public sealed class HistoryRouteTests : IAsyncLifetime
         merge.GetProperty("content").GetString().ShouldBe("one\n2\n3\n4\nfive\n");
     }
 
+    [Theory]
+    [InlineData("prompts/a")]
+    [InlineData("prompts/a/source")]
+    public async Task A_save_whose_tag_no_longer_matches_is_412_with_a_merge_that_is_ready(string read)
+    {
+        await _quire.Commit(("a.prompt.md", "1\n2\n3\n4\n5\n"));
+        var tag = (await _quire.Client.Get($"{P}/{read}")).Header("ETag")!;
+        await _quire.Commit(("a.prompt.md", "one\n2\n3\n4\n5\n"));
+        var late = await _quire.Client.Send("PUT", $"{P}/prompts/a", new { source = "1\n2\n3\n4\nfive\n", message = "Late" }, ("If-Match", tag));
+        var merge = late.ShouldFail(412, "precondition_failed").Json.GetProperty("merge").EnumerateArray().ShouldHaveSingleItem();
+        merge.GetProperty("clean").GetBoolean().ShouldBeTrue();
+        merge.GetProperty("base").GetProperty("text").GetString().ShouldBe("1\n2\n3\n4\n5\n");
+        merge.GetProperty("content").GetString().ShouldBe("one\n2\n3\n4\nfive\n");
+        var now = (await _quire.Client.Get($"{P}/{read}")).Header("ETag")!;
+        (await _quire.Client.Send("PUT", $"{P}/prompts/a", new { source = merge.GetProperty("content").GetString(), message = "Merged" }, ("If-Match", now))).Should(HttpStatusCode.Created);
+    }
+
+    [Fact]
+    public async Task A_new_prompt_that_is_there_already_is_412_with_both_texts()
+    {
+        await _quire.Commit(("a.prompt.md", "theirs\n"));
+        var late = await _quire.Client.Send("PUT", $"{P}/prompts/a", new { source = "mine\n", message = "New" }, ("If-None-Match", "*"));
+        var merge = late.ShouldFail(412, "precondition_failed").Json.GetProperty("merge")[0];
+        merge.GetProperty("clean").GetBoolean().ShouldBeFalse();
+        merge.GetProperty("ours").GetProperty("text").GetString().ShouldBe("theirs\n");
+        merge.GetProperty("theirs").GetProperty("text").GetString().ShouldBe("mine\n");
+    }
+
+    [Fact]
+    public async Task A_key_that_may_not_read_learns_nothing_from_a_refused_save()
+    {
+        await _quire.Commit(("a.prompt.md", "theirs\n"));
+        var writer = await _quire.ClientWith(Quire.Core.Access.Permissions.Write);
+        var late = await writer.Send("PUT", $"{P}/prompts/a", new { source = "mine\n", message = "New" }, ("Quire-Expected-Head", new string('0', 40)));
+        late.ShouldFail(409, "stale_head").Text.ShouldNotContain("theirs");
+    }
+
     [Fact]
     public async Task History_is_worked_with_route_by_route()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Routes;
 using Quire.AspNetCore.Tests.Support;
 using Quire.Testing;
@@ -39,7 +40,7 @@ public sealed class OpenApiTests : IAsyncLifetime
     public void It_describes_every_route_with_name_permission_answers_and_errors()
     {
         var routes = _quire.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.RoutePattern.RawText is not ("/api/{**rest}" or "/{**page}") && endpoint.Metadata.GetMetadata<Quire.AspNetCore.Git.GitProtocol>() is null).ToList();
+            .Where(endpoint => endpoint.RoutePattern.RawText is not ("/api/{**rest}" or "/{**page}") && endpoint.Metadata.GetMetadata<Protocol>() is null).ToList();
         routes.Count.ShouldBeGreaterThan(30);
         foreach (var route in routes)
         {

@@ -170,6 +170,25 @@ public sealed class PutPromptTests : IAsyncLifetime
         (await _quire.Client.Send("POST", $"{Sending.Project}/prompts/nothing/move", new { to = "x" })).ShouldFail(404, "prompt_not_found");
     }
 
+    [Theory]
+    [InlineData("support%2Fanswer")]
+    [InlineData("support%2Freply")]
+    public async Task A_moved_prompt_is_written_rolled_back_and_deleted_where_it_stands_now(string path)
+    {
+        var prompt = $"{Sending.Project}/prompts/{path}";
+        await Put(new { template = "One", message = "x" });
+        (await _quire.Client.Send("POST", $"{Answer}/move", new { to = "support/reply" })).Should(HttpStatusCode.OK);
+        var tag = (await _quire.Client.Get(prompt)).Header("ETag")!;
+        (await _quire.Client.Send("PUT", prompt, new { template = "Two", message = "x" }, ("If-Match", tag))).Should(HttpStatusCode.Created);
+        (await _quire.Client.Send("PUT", prompt, new { template = "Three", message = "x" })).Should(HttpStatusCode.Created);
+        (await _quire.Client.Send("POST", $"{prompt}/move", new { to = "support/last" })).Should(HttpStatusCode.OK);
+        (await _quire.Client.Send("POST", $"{prompt}/rollback", new { version = 1 })).Should(HttpStatusCode.Created);
+        (await Files()).ShouldBe(["support/last.prompt.md"]);
+        (await _quire.Client.Get(prompt)).Json.GetProperty("version").GetInt64().ShouldBe(4);
+        (await _quire.Client.Send("DELETE", prompt)).Should(HttpStatusCode.OK);
+        (await Files()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_deleted_prompt_is_not_found_and_goes_on_numbering_when_it_is_made_again()
     {
@@ -189,6 +208,9 @@ public sealed class PutPromptTests : IAsyncLifetime
         (await _quire.Client.Send("DELETE", Answer, null, ("Quire-Expected-Head", "zzz"))).ShouldFail(400, "invalid_commit");
         (await _quire.Client.Get(Answer)).Should(HttpStatusCode.OK);
     }
+
+    private async Task<IEnumerable<string?>> Files() =>
+        (await _quire.Client.Get($"{Sending.Project}/tree")).Json.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("path").GetString());
 
     private Task<Reply> Put(object body, params (string Name, string Value)[] headers) => _quire.Client.Send("PUT", Answer, body, headers);
 }

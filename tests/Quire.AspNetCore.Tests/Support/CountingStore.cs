@@ -26,5 +26,9 @@ public sealed class CountingStore(IStore inner) : IStore
 
     public Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancellation = default) => inner.CheckIntegrity(cancellation);
 
+    public Task<StoreSpace> Space(CancellationToken cancellation = default) => inner.Space(cancellation);
+
+    public Task Reclaim(CancellationToken cancellation = default) => inner.Reclaim(cancellation);
+
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 }

@@ -40,9 +40,9 @@ public sealed class RunningQuire : IAsyncDisposable
 
     public CapturedLog Log => (CapturedLog)_app.Services.GetRequiredService<ILoggerProvider>();
 
-    public static async Task<RunningQuire> Start(Func<QuireOptions, QuireOptions>? change = null, string prefix = "", Action<WebApplication>? more = null, Func<IStore, IStore>? wrap = null, Func<Organisation, ProcessKey>? processKey = null)
+    public static async Task<RunningQuire> Start(Func<QuireOptions, QuireOptions>? change = null, string prefix = "", Action<WebApplication>? more = null, Func<IStore, IStore>? wrap = null, Func<Organisation, ProcessKey>? processKey = null, string place = StoreFactory.Memory)
     {
-        var store = StoreFactory.Open(StoreFactory.Memory, TimeProvider.System);
+        var store = StoreFactory.Open(place, TimeProvider.System);
         var wrapped = wrap?.Invoke(store) ?? store;
         var options = new QuireOptions { Store = wrapped };
         options = change?.Invoke(options) ?? options;

@@ -28,6 +28,38 @@ public sealed class RestCaseTests(RestCaseTests.Server server) : IClassFixture<R
         told.ShouldBe(findings);
     }
 
+    public static IEnumerable<TheoryDataRow<string>> Variables => SchemaCase.Variables.Select(line => new TheoryDataRow<string>(line));
+
+    [Theory]
+    [MemberData(nameof(Variables))]
+    public async Task Checking_variables_tells_what_the_case_says_and_composing_refuses_by_the_same_findings(string line)
+    {
+        var one = SchemaCase.Read(line);
+        var client = server.Quire.Client;
+        (await client.Send("PUT", "/api/v1/orgs/main/rules", "{}")).Should(HttpStatusCode.OK);
+        var check = (await client.Send("POST", $"{Sending.Project}/validate", new { path = SchemaCase.Path, source = one.Source, variables = one.Given })).Should(HttpStatusCode.OK).Json;
+        var findings = check.GetProperty("diagnostics").EnumerateArray().Select(SeenFinding.Of).ToList();
+        SchemaCase.Describe(findings).ShouldBe(one.Findings(), ignoreOrder: true);
+        check.GetProperty("valid").GetBoolean().ShouldBe(one.Fits);
+
+        var preview = await client.Send("POST", $"{Sending.Project}/preview", new { request = new { prompt = "v", variables = one.Given }, sources = new Dictionary<string, string> { [SchemaCase.Path] = one.Source } });
+        preview.Message.IsSuccessStatusCode.ShouldBe(one.Fits, preview.Text);
+        if (!one.Fits)
+            preview.Json.GetProperty("diagnostics").EnumerateArray().Select(SeenFinding.Of).ShouldBe(findings.Where(finding => finding.Severity == "error"));
+    }
+
+    public static IEnumerable<TheoryDataRow<string>> BadSchemas => SchemaCase.BadSchemas.Select(line => new TheoryDataRow<string>(line));
+
+    [Theory]
+    [MemberData(nameof(BadSchemas))]
+    public async Task Checking_tells_of_a_schema_that_no_value_could_be_held_against(string line)
+    {
+        var one = SchemaCase.Read(line);
+        var check = (await server.Quire.Client.Send("POST", $"{Sending.Project}/validate", new { path = SchemaCase.Path, source = one.Source, variables = new { } })).Should(HttpStatusCode.OK).Json;
+        check.GetProperty("valid").GetBoolean().ShouldBeFalse();
+        string.Join('\n', check.GetProperty("diagnostics").EnumerateArray().Select(SeenFinding.Of).Select(finding => $"{finding.Message} ({finding.Hint})")).ShouldContain(one.Words);
+    }
+
     public sealed class Server : IAsyncLifetime
     {
         public RunningQuire Quire { get; private set; } = null!;

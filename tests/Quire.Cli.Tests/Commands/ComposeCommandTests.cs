@@ -112,6 +112,37 @@ public sealed class ComposeCommandTests : IDisposable
         (await _terminal.Json("log", "--data", "d")).GetArrayLength().ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Files_that_are_not_stored_stand_in_the_place_of_stored_ones()
+    {
+        await Demo();
+        _terminal.Write("support/layers/acme.prompt.md", "---\nextends: support/answer\nlayer: tenant\nscope: acme\n---\n{% contribute \"tone\" %}\nSpeak as a pirate.\n{% endcontribute %}\n");
+        (await _terminal.Done("compose", "support/answer", "--tenant", "acme", "--with", "support/layers/acme.prompt.md", "--data", "d")).ShouldContain("Speak as a pirate.");
+        (await _terminal.Json("compose", "support/answer", "--tenant", "acme", "--with", ".", "--branch", "main", "--data", "d")).GetProperty("content").GetString()!.ShouldContain("Speak as a pirate.");
+        (await _terminal.Done("compose", "support/answer", "--tenant", "acme", "--data", "d")).ShouldNotContain("pirate");
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_a_lock_is_refused_as_its_commit_would_be()
+    {
+        await Demo();
+        _terminal.Write("rude.prompt.md", "---\nextends: support/answer\nlayer: tenant\nscope: rude\n---\n{% contribute \"safety\" %}x{% endcontribute %}\n");
+        var run = await _terminal.Run("compose", "support/answer", "--tenant", "rude", "--with", "rude.prompt.md", "--data", "d");
+        run.ExitCode.ShouldBe(1);
+        run.Errors.ShouldContain("`safety`");
+    }
+
+    [Fact]
+    public async Task Wrong_calls_with_files_end_with_2()
+    {
+        await Demo();
+        _terminal.Write("a.prompt.md", "x");
+        (await _terminal.Run("compose", "support/answer", "--branch", "main", "--data", "d")).ExitCode.ShouldBe(2);
+        (await _terminal.Run("compose", "support/answer", "--with", "a.prompt.md", "--with", "a.prompt.md", "--data", "d")).ExitCode.ShouldBe(2);
+        (await _terminal.Run("compose", "support/answer@production", "--with", "a.prompt.md", "--data", "d")).ExitCode.ShouldBe(2);
+        (await _terminal.Run("compose", "support/answer", "--with", "nowhere.prompt.md", "--data", "d")).ExitCode.ShouldBe(1);
+    }
+
     private static void InOrder(string text, params string[] parts)
     {
         var places = parts.Select(part => text.IndexOf(part, StringComparison.Ordinal)).ToList();

@@ -42,6 +42,20 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Garbage_is_collected_with_a_report_and_the_store_stays_clean()
+    {
+        _terminal.Write("in/a.txt", "one");
+        await _terminal.Done("import", "in");
+
+        (await _terminal.Done("gc", "--dry-run")).ShouldStartWith("prompts: would sweep 0 objects (0 bytes), kept 0 young ones, 3 in use");
+        (await _terminal.Json("gc", "--keep", "2w")).GetProperty("projects")[0].GetProperty("reachable").GetInt32().ShouldBe(3);
+        (await _terminal.Done("gc", "--now")).ShouldContain("store: ");
+        (await _terminal.Run("gc", "--keep", "soon")).ExitCode.ShouldBe(2);
+        (await _terminal.Run("gc", "--keep", "2w", "--now")).ExitCode.ShouldBe(2);
+        (await _terminal.Done("verify", "store")).ShouldStartWith("clean: 3 objects");
+    }
+
+    [Fact]
     public async Task Only_what_changed_is_sent()
     {
         _terminal.Write("in/a.txt", "one");

@@ -25,6 +25,39 @@ public sealed class LintCaseTests(LintCaseTests.Serving serving) : IClassFixture
         await Check(terminal, one, "--server", serving.Address.ToString(), "--key", serving.Key);
     }
 
+    public static IEnumerable<TheoryDataRow<string>> Variables => SchemaCase.Variables.Select(line => new TheoryDataRow<string>(line));
+
+    [Theory]
+    [MemberData(nameof(Variables))]
+    public async Task Linting_with_variables_tells_what_the_case_says(string line)
+    {
+        var one = SchemaCase.Read(line);
+        using var terminal = new TestTerminal();
+        terminal.Write(SchemaCase.Path, one.Source);
+        terminal.Write("vars.json", one.Given.GetRawText());
+        await serving.Rules("{}");
+        foreach (var more in (string[][])[[], ["--server", serving.Address.ToString(), "--key", serving.Key]])
+        {
+            var run = await terminal.Run(["lint", SchemaCase.Path, "--vars", "@vars.json", "--json", .. more]);
+            SchemaCase.Describe(JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(SeenFinding.Of)).ShouldBe(one.Findings(), ignoreOrder: true);
+            run.ExitCode.ShouldBe(one.Fits ? 0 : 1);
+        }
+    }
+
+    public static IEnumerable<TheoryDataRow<string>> BadSchemas => SchemaCase.BadSchemas.Select(line => new TheoryDataRow<string>(line));
+
+    [Theory]
+    [MemberData(nameof(BadSchemas))]
+    public async Task Linting_tells_of_a_schema_that_no_value_could_be_held_against(string line)
+    {
+        var one = SchemaCase.Read(line);
+        using var terminal = new TestTerminal();
+        terminal.Write(SchemaCase.Path, one.Source);
+        var run = await terminal.Run("lint", SchemaCase.Path, "--json");
+        run.ExitCode.ShouldBe(1);
+        string.Join('\n', JsonDocument.Parse(run.Output).RootElement.EnumerateArray().Select(SeenFinding.Of).Select(finding => $"{finding.Message} ({finding.Hint})")).ShouldContain(one.Words);
+    }
+
     private static async Task Check(TestTerminal terminal, ValidationCase one, params string[] more)
     {
         var run = await terminal.Run(["lint", one.Path, "--json", .. more]);

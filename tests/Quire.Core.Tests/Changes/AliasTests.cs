@@ -88,7 +88,7 @@ public sealed class AliasTests(PostgresFixture postgres)
         var writers = Enumerable.Range(0, 16).Select(writer => Task.Run(async () =>
         {
             for (var round = 0; round < 10; round++)
-                await SetAgainstOthers(shop, 1 + ((writer + round) % 2));
+                await Set(shop, "production", 1 + ((writer + round) % 2));
         }));
         await Task.WhenAll(writers);
 
@@ -105,20 +105,4 @@ public sealed class AliasTests(PostgresFixture postgres)
 
     private static Task<Applied> Set(Workshop shop, string name, long number) =>
         shop.Writer.Annotate(shop.Owner, Workshop.Project, [new AliasMove("a", name, new AliasTarget(number))]);
-
-    // The door validates three times and then says 409: a client that is told so tries again.
-    private static async Task SetAgainstOthers(Workshop shop, long number)
-    {
-        while (true)
-        {
-            try
-            {
-                await Set(shop, "production", number);
-                return;
-            }
-            catch (QuireException error) when (error.Error.Code == "conflict")
-            {
-            }
-        }
-    }
 }

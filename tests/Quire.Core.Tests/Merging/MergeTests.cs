@@ -149,6 +149,59 @@ public sealed class MergeTests
         file.Content.ShouldBe(mine.Replace("one", "ONE", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_late_save_is_merged_by_front_matter_key_as_a_merge_of_branches_is()
+    {
+        var ours = Base.Replace("description: old", "description: new", StringComparison.Ordinal);
+        var theirs = Base.Replace("tags: [a]", "tags: [a, b]", StringComparison.Ordinal);
+        await using var shop = await Workshop.Open();
+        var seen = await shop.Commit(("a.prompt.md", Base));
+        await shop.Commit(("a.prompt.md", ours));
+
+        var file = (await Late(shop, seen.Head!, "a", theirs)).ShouldHaveSingleItem();
+
+        file.Clean.ShouldBeTrue();
+        file.Content.ShouldBe(theirs.Replace("description: old", "description: new", StringComparison.Ordinal));
+        (file.Base!.Text, file.Ours!.Text, file.Theirs!.Text).ShouldBe((Base, ours, theirs));
+        file.Pieces.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_late_save_whose_key_was_changed_by_both_shows_the_conflict()
+    {
+        await using var shop = await Workshop.Open();
+        var seen = await shop.Commit(("a.prompt.md", Base));
+        await shop.Commit(("a.prompt.md", Base.Replace("old", "ours", StringComparison.Ordinal)));
+
+        var file = (await Late(shop, seen.Head!, "a", Base.Replace("old", "theirs", StringComparison.Ordinal))).ShouldHaveSingleItem();
+
+        file.Clean.ShouldBeFalse();
+        file.Pieces.ShouldContain(piece => piece.Kind == "conflict" && piece.Ours == "description: ours\n" && piece.Theirs == "description: theirs\n");
+    }
+
+    [Fact]
+    public async Task A_late_save_of_a_prompt_that_was_moved_is_merged_with_where_it_stands_now()
+    {
+        await using var shop = await Workshop.Open();
+        var seen = await shop.Commit(("a.prompt.md", Base));
+        await shop.Writer.Move(shop.Owner, Workshop.Project, "a", "b", null);
+        await shop.Commit(("b.prompt.md", Base.Replace("one", "ONE", StringComparison.Ordinal)));
+
+        var file = (await Late(shop, seen.Head!, "a", Base.Replace("five", "FIVE", StringComparison.Ordinal))).ShouldHaveSingleItem();
+
+        (file.Path, file.Base!.Path, file.Clean).ShouldBe(("b.prompt.md", "a.prompt.md", true));
+        file.Content.ShouldBe(Base.Replace("one", "ONE", StringComparison.Ordinal).Replace("five", "FIVE", StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<MergedFile>> Late(Workshop shop, string head, string path, string text) => (await Workshop.Refusal(() => shop.Writer.Save(shop.Owner, new()
+    {
+        Project = Workshop.Project,
+        Path = path,
+        Source = Encoding.UTF8.GetBytes(text),
+        Message = "Late",
+        ExpectedHead = ObjectId.Parse(head),
+    }))).Merge;
+
     private static async Task<Workshop> Diverged(string? ours, string? theirs)
     {
         var shop = await Workshop.Open();

@@ -1,67 +1,58 @@
+using System.Diagnostics;
 using System.Text;
-using Quire.Core.Changes;
 using Quire.Core.Merging;
-using Quire.Testing;
 using Quire.Testing.Processes;
-using Quire.Versioning.Objects;
 
 namespace Quire.Core.Tests.Merging;
 
 /// <summary>Commits of a real history, taken back and picked on its tip: the tree, or the conflicted paths, are those of git.</summary>
 public sealed class PicksAgainstGitTests
 {
-    private const int Sample = 10;
+    private const int Sample = 200;
+
+    // One line per commit: "tree ID", or "conflicts PATH PATH …". No path of this history has a blank.
+    private const string Script = """
+        while read -r commit mainline; do
+          git reset -q --hard main
+          git -c merge.directoryRenames=false VERB --no-commit $mainline "$commit" >/dev/null 2>&1
+          conflicts=$(git -c core.quotePath=false diff --name-only --diff-filter=U | tr '\n' ' ')
+          if [ -n "$conflicts" ]; then echo "conflicts $conflicts"; else echo "tree $(git write-tree)"; fi
+        done
+        """;
 
     [Theory]
     [InlineData("revert")]
     [InlineData("cherry-pick")]
     public async Task Trees_and_conflicted_paths_are_those_of_git(string verb)
     {
-        using var folder = new TempFolder();
-        new GitCli(folder.Path).Run("clone", "-q", "-b", "main", RepositoryRoot.Combine("tests", "data", "fabric-patterns.bundle"), "fabric");
-        var git = new GitCli(folder.Combine("fabric"));
+        using var fabric = new FabricHistory();
         await using var shop = await Workshop.Open();
-        var head = ObjectId.Parse(git.Run("rev-parse", "HEAD"));
-        await shop.Door.Apply(new Change
-        {
-            Actor = shop.Owner,
-            Project = await shop.TheProject(),
-            Objects = Read(git.RunBytes("cat-file", "--batch-all-objects", "--batch")),
-            Moves = [new BranchMove("refs/heads/main", null, head)],
-        });
-        var commits = git.Run("rev-list", "--no-merges", "--min-parents=1", "HEAD").Split('\n');
+        await fabric.Push(shop);
         const int Seed = 5;
-        var random = new Random(Seed);
-        foreach (var commit in Enumerable.Range(0, Sample).Select(_ => commits[random.Next(commits.Length)]))
+        var commits = fabric.Git.Run("rev-list", "--min-parents=1", "--parents", "HEAD").Split('\n').Select(line => line.Split(' ')).ToArray();
+        new Random(Seed).Shuffle(commits);
+        var sample = commits.Take(Sample).Select(ids => (Commit: ids[0], Mainline: ids.Length > 2 ? 1 : 0)).ToList();
+        var expected = Git(fabric.Git, verb, sample);
+        foreach (var ((commit, mainline), verdict) in sample.Zip(expected))
         {
-            var request = new PickRequest { Project = Workshop.Project, Commit = $"sha:{commit}", DryRun = true };
+            var request = new PickRequest { Project = Workshop.Project, Commit = $"sha:{commit}", Mainline = mainline, DryRun = true };
             var outcome = verb == "revert" ? await shop.Picks.Revert(shop.Owner, request) : await shop.Picks.CherryPick(shop.Owner, request);
-            var expected = Git(git, verb, commit);
-            (outcome.Conflicts.Count == 0 ? outcome.Tree!.Value.ToString() : string.Join('\n', outcome.Conflicts.Select(file => file.Path)))
-                .ShouldBe(expected, $"{verb} {commit}, seed {Seed}");
+            Describe(outcome).ShouldBe(verdict, $"{verb} {commit}, seed {Seed}");
         }
+        expected.Count.ShouldBe(Sample);
+        expected.Count(verdict => verdict.StartsWith("conflicts", StringComparison.Ordinal)).ShouldBeInRange(1, Sample - 1);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{verb}: {Sample} commits, {expected.Count(verdict => verdict.StartsWith("conflicts", StringComparison.Ordinal))} conflicting");
     }
 
-    private static string Git(GitCli git, string verb, string commit)
-    {
-        git.Run("reset", "-q", "--hard", "main");
-        git.Try("-c", "merge.directoryRenames=false", "-c", "core.quotePath=false", verb, "--no-commit", commit);
-        var conflicted = git.Run("-c", "core.quotePath=false", "diff", "--name-only", "--diff-filter=U");
-        return conflicted.Length > 0 ? conflicted : git.Run("write-tree");
-    }
+    private static string Describe(MergeOutcome outcome) => outcome.Conflicts.Count == 0
+        ? $"tree {outcome.Tree}"
+        : $"conflicts {string.Join(' ', outcome.Conflicts.Select(file => file.Path))}";
 
-    private static List<StagedObject> Read(ReadOnlyMemory<byte> stream)
+    private static List<string> Git(GitCli git, string verb, IEnumerable<(string Commit, int Mainline)> sample)
     {
-        var found = new List<StagedObject>();
-        while (stream.Length > 0)
-        {
-            var end = stream.Span.IndexOf((byte)'\n');
-            var header = Encoding.ASCII.GetString(stream.Span[..end]).Split(' ');
-            var size = int.Parse(header[2], System.Globalization.CultureInfo.InvariantCulture);
-            var kind = header[1] switch { "blob" => ObjectKind.Blob, "tree" => ObjectKind.Tree, "commit" => ObjectKind.Commit, _ => ObjectKind.Tag };
-            found.Add(new StagedObject(new GitObject(kind, stream.Slice(end + 1, size).ToArray()), null));
-            stream = stream[(end + 2 + size)..];
-        }
-        return found;
+        var input = string.Concat(sample.Select(pick => $"{pick.Commit} {(pick.Mainline > 0 ? $"-m {pick.Mainline}" : "")}\n"));
+        var start = new ProcessStartInfo("bash", ["-c", Script.Replace("VERB", verb, StringComparison.Ordinal)]) { WorkingDirectory = git.Folder };
+        var output = ProcessRunner.Run(start, Encoding.ASCII.GetBytes(input)).OrThrow(verb).Output;
+        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd())];
     }
 }

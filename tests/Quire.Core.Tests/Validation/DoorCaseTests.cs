@@ -10,6 +10,19 @@ public sealed class DoorCaseTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => ValidationCase.All.Select(one => new TheoryDataRow<string, string>(one.File, one.Title));
 
+    public static IEnumerable<TheoryDataRow<string>> BadSchemas => SchemaCase.BadSchemas.Select(line => new TheoryDataRow<string>(line));
+
+    [Theory]
+    [MemberData(nameof(BadSchemas))]
+    public async Task A_commit_refuses_a_schema_that_no_value_could_be_held_against(string line)
+    {
+        var one = SchemaCase.Read(line);
+        await using var shop = await Workshop.Open();
+        var error = await Workshop.Refusal(() => shop.Commit((SchemaCase.Path, one.Source)));
+        error.Code.ShouldBe("rejected");
+        string.Join('\n', error.Diagnostics.Select(finding => $"{finding.Message} ({finding.Hint})")).ShouldContain(one.Words);
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task A_commit_tells_what_the_case_says(string file, string title)

@@ -122,6 +122,33 @@ public sealed class PromptTableTests(Stores stores)
         (await Paths(scene, "%", null, 5)).ShouldBeEmpty();
     }
 
+    [Theory, EveryDatabase]
+    public async Task Deleted_prompts_are_those_that_had_versions_and_stand_at_no_tip_in_pages_by_path(Database database)
+    {
+        var scene = await stores.Scene(database);
+        var other = await scene.AnotherProject();
+        var gone = await scene.Write(session =>
+        {
+            var found = session.Prompts.Add(scene.Prompt("b") with { LastNumber = 3 });
+            foreach (var path in (string[])["a/é", "a", "B", "c"])
+                session.Prompts.Add(scene.Prompt(path) with { LastNumber = 1 });
+            session.Prompts.Add(scene.Prompt("made room#7") with { LastNumber = 1 });
+            session.Prompts.Add(scene.Prompt("never had one"));
+            session.Prompts.Add(scene.Prompt("elsewhere") with { ProjectId = other.Id, LastNumber = 1 });
+            Scene.Standing(session, scene.Prompt("stands"));
+            return found;
+        });
+
+        (await Deleted(scene, null, 100)).ShouldBe(["B", "a", "a/é", "b", "c"]);
+        (await Deleted(scene, null, 2)).ShouldBe(["B", "a"]);
+        (await Deleted(scene, "a", 2)).ShouldBe(["a/é", "b"]);
+        (await Deleted(scene, "c", 2)).ShouldBeEmpty();
+        (await scene.Read(session => session.Prompts.ListDeleted(scene.ProjectId, "a/é", 1))).ShouldBe([gone]);
+    }
+
+    private static Task<List<string>> Deleted(Scene scene, string? after, int limit) =>
+        scene.Read(session => session.Prompts.ListDeleted(scene.ProjectId, after, limit).Select(prompt => prompt.Path).ToList());
+
     private static Task<List<string>> Paths(Scene scene, string prefix, string? after, int limit) =>
         scene.Read(session => session.Prompts.List(scene.ProjectId, prefix, after, limit).Select(entry => entry.Prompt.Path).ToList());
 }

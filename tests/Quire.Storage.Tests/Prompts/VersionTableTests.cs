@@ -66,6 +66,23 @@ public sealed class VersionTableTests(Stores stores)
     }
 
     [Theory, EveryDatabase]
+    public async Task Versions_that_name_others_are_those_of_the_project_whose_facts_say_so_and_that_are_not_deleted(Database database)
+    {
+        const string naming = """{"type":"text","langfuse":["child|version=1"]}""";
+        var scene = await stores.Scene(database);
+        var prompt = await scene.Write(session => session.Prompts.Add(scene.Prompt("a")));
+        await scene.Write(session => session.Versions.Add(
+        [
+            Scene.Version(prompt, 1) with { Facts = naming }, Scene.Version(prompt, 2), Scene.Version(prompt, 3) with { Facts = naming, Tombstone = true },
+            Scene.Version(prompt, 4) with { Facts = """{"description":"\u0022langfuse\u0022:[]"}""" }, Scene.Version(prompt, 5) with { Facts = naming },
+        ]));
+
+        var found = await scene.Read(session => session.Versions.NamingOthers(scene.ProjectId));
+        found.Select(entry => (entry.Prompt.Path, entry.Version.Number)).ShouldBe([("a", 1), ("a", 5)]);
+        (await scene.Read(session => session.Versions.NamingOthers(-1))).ShouldBeEmpty();
+    }
+
+    [Theory, EveryDatabase]
     public async Task Latest_contributions_are_those_of_the_organisation_whose_latest_version_extends_a_base(Database database)
     {
         var scene = await stores.Scene(database);

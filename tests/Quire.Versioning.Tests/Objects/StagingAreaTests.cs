@@ -9,7 +9,7 @@ public sealed class StagingAreaTests
     private static readonly Signature Who = new("Ada", "ada@example.org", 1_700_000_000, 60);
 
     [Fact]
-    public void Only_what_the_store_does_not_have_is_kept()
+    public void What_the_store_has_already_is_collected_too_and_everything_once()
     {
         var store = new ObjectStore();
         var known = store.Add(GitObject.Blob("known"u8.ToArray()));
@@ -20,7 +20,7 @@ public sealed class StagingAreaTests
         staging.AddBlob("new"u8.ToArray()).ShouldBe(added);
         staging.Put(GitObject.Blob("more"u8.ToArray()));
 
-        staging.Objects.Select(o => o.Value.Body.Length).ShouldBe([3, 4]);
+        staging.Objects.Select(o => o.Value.Body.Length).ShouldBe([5, 3, 4]);
         staging.ReadBlob(known).Length.ShouldBe(5);
         staging.ReadBlob(added).Length.ShouldBe(3);
         store.Contains(added).ShouldBeFalse();

@@ -61,6 +61,7 @@ internal sealed class BranchPlanner(PlanningContext context)
         var tree = Quire.Versioning.Commits.Commit.Parse(commit).Tree;
         var before = TreeBefore(current);
         Validate(before, tree);
+        new SetChecks(context).Check(before, tree, IsDefault(move));
         Write(move.Name, current?.Target, next);
         if (IsDefault(move))
             Number(current?.Target, next, move.Register);

@@ -3,7 +3,7 @@ using Quire.Templating.Diagnostics;
 
 namespace Quire.Core.Changes.Planning;
 
-/// <summary>Decides about contributions that do not fit after a change.</summary>
+/// <summary>Decides about contributions that do not fit after a change. What the caller does not see is never named.</summary>
 internal static class Breaks
 {
     /// <summary>
@@ -21,34 +21,39 @@ internal static class Breaks
         var misfits = after.Misfits();
         if (misfits.Count == 0)
             return;
-        var own = misfits.Where(misfit => brought.Contains(misfit.Key)).Select(misfit => misfit.Value).ToList();
+        var shown = after.SeenBy(context.Change.Actor).Misfits().ToHashSet();
+        var own = misfits.Where(misfit => brought.Contains(misfit.Key)).Select(misfit => shown.Contains(misfit) ? misfit.Value : Nameless(misfit.Value)).ToList();
         if (own.Count > 0)
-            throw Rejection.Of("The change is refused", Visible(context, own));
+            throw Rejection.Of("The change is refused", own);
         var old = before.Misfits().Select(misfit => (misfit.Key, misfit.Value.Code, misfit.Value.Line)).ToHashSet();
         var fresh = misfits.Where(misfit => !old.Contains((misfit.Key, misfit.Value.Code, misfit.Value.Line))
             && !context.Change.AcceptedBreaks.Contains(misfit.Key)).ToList();
         if (fresh.Count == 0)
             return;
+        var seen = fresh.Where(shown.Contains).ToList();
         if (!onlyWarn)
-            throw Refusal(context, fresh);
-        context.Plan.Warnings.AddRange(fresh.Select(misfit => misfit.Value with { Severity = Severity.Warning }));
+            throw Refusal(seen, seen.Count < fresh.Count);
+        context.Plan.Warnings.AddRange(seen.Select(misfit => misfit.Value with { Severity = Severity.Warning }));
     }
 
-    // A caller bound to tenants learns that something breaks, not what it does not see.
-    private static List<Diagnostic> Visible(PlanningContext context, IReadOnlyList<Diagnostic> findings) =>
-        context.Change.Actor.IsBoundToTenants ? [.. findings.Select(finding => finding with { Hint = null })] : [.. findings];
-
-    private static QuireException Refusal(PlanningContext context, IReadOnlyList<KeyValuePair<string, Diagnostic>> fresh)
+    // The change's own file does not fit to one that the caller does not see: it learns where, not beside what.
+    private static Diagnostic Nameless(Diagnostic finding) => finding with
     {
-        var bound = context.Change.Actor.IsBoundToTenants;
-        var names = fresh.Select(misfit => misfit.Key).Distinct(StringComparer.Ordinal).ToList();
+        Message = "The contribution does not fit to the others of its base prompt.",
+        Hint = "ask somebody who sees all layers and projects",
+    };
+
+    private static QuireException Refusal(IReadOnlyList<KeyValuePair<string, Diagnostic>> seen, bool more)
+    {
+        const string Others = "some that this key does not see";
+        var names = seen.Select(misfit => misfit.Key).Distinct(StringComparer.Ordinal).Select(name => $"'{name}'");
         return new QuireException(new QuireError
         {
             Kind = ErrorKind.Conflict,
             Code = "breaks_contributions",
-            Message = bound ? "The change breaks contributions of other layers." : $"The change breaks contributions of other layers: {string.Join(", ", names.Select(name => $"'{name}'"))}.",
-            Hint = bound ? "Ask somebody who sees all layers." : "Change them in the same commit, or accept the breaks by naming these contributions.",
-            Diagnostics = bound ? [] : [.. fresh.Select(misfit => misfit.Value)],
+            Message = $"The change breaks contributions of other layers: {string.Join(", ", more ? names.Append(Others) : names)}.",
+            Hint = more ? "Ask somebody who sees all layers and projects." : "Change them in the same commit, or accept the breaks by naming these contributions.",
+            Diagnostics = [.. seen.Select(misfit => misfit.Value)],
         });
     }
 }

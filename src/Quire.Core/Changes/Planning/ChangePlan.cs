@@ -10,10 +10,13 @@ internal sealed class ChangePlan
     public List<(string Name, ObjectId? Expected, ObjectId? Next)> Refs { get; } = [];
 
     /// <summary>Aliases to set or remove, by the prompt's state, because a new prompt has no id yet.</summary>
-    public List<(PromptState Prompt, string Name, long? Old, AliasTarget? Target)> Aliases { get; } = [];
+    public PlannedValues<(PromptState Prompt, string Name), long?> Aliases { get; } = new();
 
     /// <summary>Annotations to set or remove.</summary>
-    public List<(PromptState Prompt, long Number, string Key, string? Old, string? Value)> Annotations { get; } = [];
+    public PlannedValues<(PromptState Prompt, long Number, string Key), string?> Annotations { get; } = new();
+
+    /// <summary>Patterns of aliases whose protection is set or lifted.</summary>
+    public PlannedValues<string, bool> AliasProtections { get; } = new();
 
     /// <summary>Refs whose protection is set or lifted.</summary>
     public List<(string Name, bool Protected)> Protections { get; } = [];
@@ -28,5 +31,12 @@ internal sealed class ChangePlan
     public List<Diagnostic> Warnings { get; } = [];
 
     /// <summary>Whether there is nothing to write.</summary>
-    public bool IsEmpty => Refs.Count == 0 && Aliases.Count == 0 && Annotations.Count == 0 && Protections.Count == 0 && DefaultBranch is null;
+    public bool IsEmpty => Refs.Count == 0 && Aliases.IsEmpty && Annotations.IsEmpty && AliasProtections.IsEmpty && Protections.Count == 0 && DefaultBranch is null;
+
+    /// <summary>Says which project the feed rows are of.</summary>
+    public void Settle(long projectId)
+    {
+        for (var i = 0; i < Rows.Count; i++)
+            Rows[i] = Rows[i] with { ProjectId = projectId };
+    }
 }

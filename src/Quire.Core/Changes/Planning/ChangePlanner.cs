@@ -30,6 +30,18 @@ internal static class ChangePlanner
             case AnnotationMove annotation:
                 new AnnotationPlanner(context).Plan(annotation);
                 break;
+            case TagsMove tags:
+                new AnnotationPlanner(context).Plan(tags);
+                break;
+            case AnnotationEntriesMove entries:
+                new AnnotationPlanner(context).Plan(entries);
+                break;
+            case RegisterMove registration:
+                new RegistrationPlanner(context).Plan(registration);
+                break;
+            case AliasProtectionMove protection:
+                new AliasProtectionPlanner(context).Plan(protection);
+                break;
             case DefaultBranchMove branch:
                 new DefaultBranchPlanner(context).Plan(branch);
                 break;

@@ -23,6 +23,7 @@ internal sealed class DefaultBranchPlanner(PlanningContext context)
         if (old == next)
             return;
         var before = old is { } tip ? context.TreeOf(tip) : (Quire.Versioning.Objects.ObjectId?)null;
+        new SetChecks(context).Check(before, context.TreeOf(next), isDefault: true);
         new VersionNumbering(context).Jump(old, next);
         new TreeFitting(context, before, context.TreeOf(next), true).Check();
     }

@@ -13,11 +13,13 @@ namespace Quire.Core.Changes.Planning;
 /// <summary>What planners share: the snapshot, the project's objects, and what they read of them.</summary>
 internal sealed class PlanningContext(ISession session, Change change, ObjectCache cache, ContentReader contents, DateTimeOffset now, IObjectSource? unstored = null)
 {
+    private readonly HashSet<string> _aliasesRead = new(StringComparer.Ordinal);
+
     /// <summary>The snapshot.</summary>
     public ISession Session { get; } = session;
 
     /// <summary>What is asked for.</summary>
-    public Change Change { get; } = change;
+    public Change Change { get; private set; } = change;
 
     /// <summary>The project.</summary>
     public Project Project => Change.Project;
@@ -43,6 +45,9 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     /// <summary>What the organisation asks of its prompts, remembered in the fingerprint.</summary>
     public ValidationPolicy Policy => field ??= ReadPolicy();
 
+    /// <summary>The patterns of protected aliases as they were before the change, remembered in the fingerprint.</summary>
+    public IReadOnlyList<string> ProtectedAliases => field ??= ReadProtectedAliases();
+
     /// <summary>The time of the change.</summary>
     public DateTimeOffset Now { get; } = now;
 
@@ -52,6 +57,13 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
         var found = Session.Refs.Find(Project.Id, name);
         Fingerprint.Ref(name, found?.Target, found is { Protected: true });
         return found;
+    }
+
+    /// <summary>Remembers in the fingerprint when an alias of that name last moved in the project.</summary>
+    public void ReadAliasEpoch(string alias)
+    {
+        if (_aliasesRead.Add(alias))
+            Fingerprint.Alias(Project.Id, alias, Session.Aliases.Epoch(Project.Id, alias));
     }
 
     /// <summary>The full name of the default branch as the moves so far leave it.</summary>
@@ -65,6 +77,14 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
         return planned < 0 ? current : Plan.Refs[planned].Next;
     }
 
+    /// <summary>Says which project the plan is of; it may have been made for one that was still to come.</summary>
+    public void Settle(Project project)
+    {
+        Change = Change with { Project = project };
+        Prompts.Settle(project.Id);
+        Plan.Settle(project.Id);
+    }
+
     /// <summary>The root tree of a commit.</summary>
     public ObjectId TreeOf(ObjectId commit) => History.Node(commit).Tree;
 
@@ -75,7 +95,14 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     {
         var rules = Session.ContentRules.Find(Project.OrganisationId);
         Fingerprint.Rules(Project.OrganisationId, rules);
-        return PolicyReader.Of(rules);
+        return PolicyReader.Of(rules, Contents.Tokens);
+    }
+
+    private IReadOnlyList<string> ReadProtectedAliases()
+    {
+        var patterns = Session.ProtectedAliases.List(Project.Id);
+        Fingerprint.ProtectedAliases(patterns);
+        return patterns;
     }
 
     /// <summary>A feed row of this change; its number and place are set when it is written.</summary>

@@ -1,4 +1,3 @@
-using Quire.Core.Prompts;
 using Quire.Prompts.PromptFiles;
 
 namespace Quire.Core.Changes.Planning;
@@ -12,58 +11,48 @@ internal sealed class PromotionChecks(PlanningContext context)
     /// <summary>Refuses breaks that the caller did not name.</summary>
     public void Check()
     {
-        foreach (var alias in context.Plan.Aliases.Select(move => move.Name).Distinct(StringComparer.Ordinal))
-            Check(alias);
+        foreach (var moves in context.Plan.Aliases.GroupBy(move => move.Key.Name, StringComparer.Ordinal))
+            Check(moves.Key, [.. moves.Select(move => new PromotedVersion(move.Key.Prompt, move.New))]);
     }
 
-    private void Check(string alias)
+    private void Check(string alias, IReadOnlyList<PromotedVersion> moved)
     {
-        var moved = context.Plan.Aliases.Where(move => move.Name == alias).Select(move => (move.Prompt, move.Target)).ToDictionary(move => move.Prompt, move => move.Target?.Number);
-        foreach (var key in moved.Select(Key).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            Check(alias, key, moved);
+        var keys = moved.Select(Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var stored = context.Session.Versions.AliasedContributions(context.Project.OrganisationId, keys, alias);
+        var after = new PromotedSet(context, moved, stored);
+        // Most prompts have no layers: the pair before is only looked at where there is one after.
+        var before = new Lazy<PromotedSet>(() => new PromotedSet(context, [], stored));
+        foreach (var key in keys.Where(after.HasContributions))
+            Check(alias, key, after, before.Value);
     }
 
-    private void Check(string alias, string key, Dictionary<PromptState, long?> moved)
+    private void Check(string alias, string key, PromotedSet after, PromotedSet before)
     {
-        var after = Pair(alias, key, moved);
-        if (after.Base is null || after.Contributions.Count == 0)
-            return;
-        var before = Pair(alias, key, []);
-        var brought = moved.Where(move => move.Value is not null).Select(move => move.Key.Prompt.Path).ToHashSet(StringComparer.Ordinal);
-        Breaks.Judge(context, before, after, brought, onlyWarn: false);
+        var pair = Pair(alias, key, after);
+        if (pair.Base is not null && pair.Contributions.Count > 0)
+            Breaks.Judge(context, Pair(alias, key, before), pair, after.Brought, onlyWarn: false);
     }
 
-    private string? Key(KeyValuePair<PromptState, long?> move)
+    private string Key(PromotedVersion move)
     {
-        var number = move.Value ?? context.Session.Aliases.List(context.Project.Id, [move.Key.Prompt.Id]).Select(alias => (long?)alias.Number).FirstOrDefault();
-        var version = number is { } n ? PromptLookups.RequireVersion(context, move.Key, n) : null;
-        return version?.Extends ?? $"{context.Project.Name}:{move.Key.Prompt.Path}";
+        var number = move.Number ?? context.Session.Aliases.List(context.Project.Id, [move.Prompt.Prompt.Id]).Select(alias => (long?)alias.Number).FirstOrDefault();
+        var version = number is { } n ? PromptLookups.RequireVersion(context, move.Prompt, n) : null;
+        return version?.Extends ?? $"{context.Project.Name}:{move.Prompt.Prompt.Path}";
     }
 
-    private StoredPair Pair(string alias, string key, Dictionary<PromptState, long?> moved)
+    private StoredPair Pair(string alias, string key, PromotedSet set)
     {
         var (projectName, path) = PairLookups.Split(key);
-        var stored = context.Session.Versions.AliasedContributions(context.Project.OrganisationId, [key], alias)
-            .Where(entry => !moved.Keys.Any(state => state.Prompt.Id == entry.Prompt.Id && !state.IsNew))
-            .Select(entry => (Name: Name(entry), entry.Version));
-        var planned = moved.Where(move => move.Value is not null).Select(move => (Name: move.Key.Prompt.Path, Version: PromptLookups.RequireVersion(context, move.Key, move.Value!.Value)))
-            .Where(move => move.Version.Extends == key);
-        var contributions = stored.Concat(planned).Select(entry => KeyValuePair.Create(entry.Name, PairLookups.Read(context, entry.Version)))
-            .Where(entry => entry.Value is { IsContribution: true }).Select(entry => KeyValuePair.Create(entry.Key, entry.Value!));
-        return new StoredPair(Base(alias, projectName, path, moved), [.. contributions]);
+        return new StoredPair(Base(alias, projectName, path, set), [.. set.Contributions(key)]);
     }
 
-    private string Name(PromptEntry entry) =>
-        entry.Prompt.ProjectId == context.Project.Id ? entry.Prompt.Path
-        : $"{context.Session.Projects.List(context.Project.OrganisationId).First(project => project.Id == entry.Prompt.ProjectId).Name}:{entry.Prompt.Path}";
-
-    private PromptFile? Base(string alias, string projectName, string path, Dictionary<PromptState, long?> moved)
+    private PromptFile? Base(string alias, string projectName, string path, PromotedSet set)
     {
         if (context.Session.Projects.Find(context.Project.OrganisationId, projectName) is not { } project)
             return null;
         context.Fingerprint.Alias(project.Id, alias, context.Session.Aliases.Epoch(project.Id, alias));
-        if (project.Id == context.Project.Id && moved.FirstOrDefault(move => move.Key.Prompt.Path == path) is { Key: { } state, Value: var number })
-            return number is { } n ? PairLookups.Read(context, PromptLookups.RequireVersion(context, state, n)) : null;
+        if (project.Id == context.Project.Id && set.Find(path) is { } move)
+            return move.Number is { } number ? PairLookups.Read(context, PromptLookups.RequireVersion(context, move.Prompt, number)) : null;
         var prompt = context.Session.Prompts.Find(project.Id, path) ?? context.Session.Prompts.FindMoved(project.Id, path);
         var stored = prompt is null ? null : context.Session.Aliases.Find(project.Id, prompt.Id, alias);
         return stored is null ? null : PairLookups.Read(context, context.Session.Versions.Find(project.Id, prompt!.Id, stored.Number)!);

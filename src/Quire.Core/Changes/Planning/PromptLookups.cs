@@ -1,5 +1,6 @@
 using Quire.Core.Errors;
 using Quire.Core.Prompts;
+using Quire.Core.Stores;
 
 namespace Quire.Core.Changes.Planning;
 
@@ -19,10 +20,13 @@ internal static class PromptLookups
     /// <summary>A version of the prompt, stored or issued by this change.</summary>
     /// <exception cref="QuireException"><c>version_not_found</c>.</exception>
     public static PromptVersion RequireVersion(PlanningContext context, PromptState prompt, long number) =>
-        prompt.Added.FirstOrDefault(version => version.Number == number)
-        ?? context.Session.Versions.Find(context.Project.Id, prompt.Prompt.Id, number)
+        FindVersion(context.Session, prompt, number)
         ?? throw new QuireException(ErrorKind.NotFound, "version_not_found", $"The prompt '{prompt.Prompt.Path}' has no version {number}.",
             "List its versions with GET …/versions.");
+
+    /// <summary>A version of the prompt, stored or issued by the change; null where there is none. What it says of itself never changes, but for its tombstone.</summary>
+    public static PromptVersion? FindVersion(ISession session, PromptState prompt, long number) =>
+        prompt.Version(number, () => session.Versions.Find(prompt.Prompt.ProjectId, prompt.Prompt.Id, number));
 
     private static bool IsVisible(PlanningContext context, PromptState state)
     {

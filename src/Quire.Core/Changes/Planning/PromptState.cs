@@ -6,6 +6,7 @@ namespace Quire.Core.Changes.Planning;
 internal sealed class PromptState(Prompt prompt, bool isNew)
 {
     private readonly List<PromptVersion> _added = [];
+    private readonly Dictionary<long, PromptVersion?> _stored = [];
 
     /// <summary>The prompt as it will be.</summary>
     public Prompt Prompt { get; private set; } = prompt;
@@ -28,6 +29,16 @@ internal sealed class PromptState(Prompt prompt, bool isNew)
     /// <summary>Whether it stands at the tip of the default branch.</summary>
     public bool Stands => Prompt.TipBlob is not null;
 
+    /// <summary>A version: one that the change issues, else the stored one, read once.</summary>
+    public PromptVersion? Version(long number, Func<PromptVersion?> read)
+    {
+        if (_added.Find(version => version.Number == number) is { } issued)
+            return issued;
+        if (!_stored.TryGetValue(number, out var known))
+            _stored[number] = known = read();
+        return known;
+    }
+
     /// <summary>Changes the row.</summary>
     public void Set(Prompt prompt)
     {
@@ -45,5 +56,13 @@ internal sealed class PromptState(Prompt prompt, bool isNew)
             LatestNumber = standing ? version.Number : null,
             UpdatedAt = version.CreatedAt > Prompt.UpdatedAt ? version.CreatedAt : Prompt.UpdatedAt,
         });
+    }
+
+    /// <summary>Says which project the prompt is of.</summary>
+    public void Settle(long projectId)
+    {
+        Set(Prompt with { ProjectId = projectId });
+        for (var i = 0; i < _added.Count; i++)
+            _added[i] = _added[i] with { ProjectId = projectId };
     }
 }

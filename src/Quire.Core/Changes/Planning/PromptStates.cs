@@ -56,6 +56,13 @@ internal sealed class PromptStates(ISession session, Project project)
         _byPath[path] = state;
     }
 
+    /// <summary>Says which project the prompts are of.</summary>
+    public void Settle(long projectId)
+    {
+        foreach (var state in _all.Where(state => state.Prompt.ProjectId != projectId))
+            state.Settle(projectId);
+    }
+
     private PromptState Keep(PromptState state)
     {
         _byPath[state.Prompt.Path] = state;

@@ -117,7 +117,7 @@ internal sealed class VersionNumbering(PlanningContext context)
     // First what the commits say, then contents that vanish at exactly one path and appear at exactly one.
     private IEnumerable<(string From, string To)> MovesOf(StepFiles files, Commit commit)
     {
-        var told = MoveTrailers.Read(context, commit)
+        var told = MoveTrailers.Read(context, commit).SelectMany(move => MoveTrailers.Prompts(move, files))
             .Where(move => files.Vanished.ContainsKey(move.From) && files.Appeared.Contains(move.To))
             .DistinctBy(move => move.From).DistinctBy(move => move.To).ToList();
         var taken = told.SelectMany(move => new[] { move.From, move.To }).ToHashSet(StringComparer.Ordinal);

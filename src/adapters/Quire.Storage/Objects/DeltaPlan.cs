@@ -8,35 +8,61 @@ internal sealed class DeltaPlan(ObjectRows rows)
     // Below this the rows cost more than the bytes that a delta saves.
     private const int SmallestTree = 128;
 
-    private readonly Dictionary<ObjectId, (GitObject Value, int Depth)> _bases = [];
+    private readonly Dictionary<ObjectId, DeltaNode> _nodes = [];
 
     /// <summary>The rows of new objects, in their order.</summary>
-    public IEnumerable<StoredObject> Rows(IReadOnlyCollection<StagedObject> objects)
+    public IEnumerable<StoredObject> Rows(IEnumerable<StagedObject> objects)
     {
-        LoadBases(objects);
         foreach (var staged in objects)
         {
             var row = Row(staged);
             // A later tree of the same change may have been made from this one.
-            if (staged.Value.Kind == ObjectKind.Tree)
-                _bases[row.Id] = (staged.Value, row.DeltaDepth);
+            if (row.Kind == ObjectKind.Tree)
+                _nodes[row.Id] = new DeltaNode(row, staged.Value);
             yield return row;
         }
     }
 
     private StoredObject Row(StagedObject staged)
     {
-        var whole = StoredObject.Whole(staged.Value);
-        return IsCandidate(staged) && _bases.TryGetValue(staged.MadeFrom!.Value, out var found) && found.Depth < DeltaLimits.Depth
-            ? whole.OrDelta(staged.Value, found.Value, found.Depth)
-            : whole;
+        if (!IsCandidate(staged))
+            return StoredObject.Whole(staged.Value);
+        var chain = Chain(staged.MadeFrom!.Value);
+        return Choose(chain) is { } chosen
+            ? StoredObject.Smaller(staged.Value, chosen.Base.Value ?? rows.Materialize(chosen.Base.Row), chosen.Base.Row.DeltaDepth, chosen.Level)
+            : StoredObject.Whole(staged.Value);
     }
 
-    private void LoadBases(IReadOnlyCollection<StagedObject> objects)
+    // From the tree that it was made from down to the whole one; empty where there is no such tree.
+    private List<DeltaNode> Chain(ObjectId top)
     {
-        var wanted = objects.Where(IsCandidate).Select(staged => staged.MadeFrom!.Value).ToHashSet();
-        foreach (var row in rows.Select(ObjectRows.Many, wanted, ObjectRows.Read).Where(row => row.Kind == ObjectKind.Tree && row.DeltaDepth < DeltaLimits.Depth))
-            _bases[row.Id] = (rows.Materialize(row), row.DeltaDepth);
+        if (!_nodes.ContainsKey(top))
+            Load(top);
+        var chain = new List<DeltaNode>();
+        for (ObjectId? next = top; next is { } id && chain.Count <= DeltaLimits.Depth && _nodes.TryGetValue(id, out var node); next = node.Row.DeltaBase)
+            chain.Add(node);
+        return chain;
+    }
+
+    private void Load(ObjectId top)
+    {
+        foreach (var row in rows.Chain(top).Where(row => row.Kind == ObjectKind.Tree))
+            _nodes.TryAdd(row.Id, new DeltaNode(row, null));
+    }
+
+    private static (DeltaNode Base, int Level)? Choose(List<DeltaNode> chain)
+    {
+        var at = 0;
+        for (var level = 0; level < DeltaLimits.Levels && at < chain.Count; level++)
+        {
+            var run = 0;
+            while (at + run < chain.Count && chain[at + run].Row is { DeltaBase: not null } row && row.DeltaLevel == level)
+                run++;
+            if (run < DeltaLimits.Run && chain[at].Row.DeltaDepth < DeltaLimits.Depth)
+                return (chain[at], level);
+            at += run;
+        }
+        return null;
     }
 
     private static bool IsCandidate(StagedObject staged) =>

@@ -10,16 +10,20 @@ namespace Quire.Storage.Objects;
 /// <summary>Reads rows of one project's objects, and makes bodies of them.</summary>
 internal sealed class ObjectRows(Db db, long projectId)
 {
-    private const string Columns = "oid, kind, size, stored_size, body, delta_base, delta_depth";
+    private const string Columns = "oid, kind, size, stored_size, body, delta_base, delta_depth, delta_level";
     private const string One = $"SELECT {Columns} FROM objects WHERE project_id = @p0 AND oid = @p1";
 
     // The bases below a delta, in one round trip. The step bounds the walk also over damaged rows that go round in a circle.
-    private const string Chain =
+    private const string ChainOf =
         "WITH RECURSIVE chain (oid, delta_base, step) AS ("
         + "SELECT oid, delta_base, CAST(1 AS bigint) FROM objects WHERE project_id = @p0 AND oid = @p1 UNION ALL "
         + "SELECT o.oid, o.delta_base, c.step + 1 FROM chain c JOIN objects o ON o.project_id = @p0 AND o.oid = c.delta_base WHERE c.step <= @p2) "
-        + "SELECT o.oid, o.kind, o.size, o.stored_size, o.body, o.delta_base, o.delta_depth "
+        + "SELECT o.oid, o.kind, o.size, o.stored_size, o.body, o.delta_base, o.delta_depth, o.delta_level "
         + "FROM chain c JOIN objects o ON o.project_id = @p0 AND o.oid = c.oid ORDER BY c.step";
+
+    private const string Replacement =
+        "UPDATE objects SET stored_size = @storedSize, body = @body, delta_base = @deltaBase, delta_depth = @deltaDepth, delta_level = @deltaLevel "
+        + "WHERE project_id = @projectId AND oid = @oid";
 
     /// <summary>The rows of many objects.</summary>
     public static readonly IdList Many = new($"SELECT {Columns} FROM objects WHERE project_id = @p0 AND oid IN ");
@@ -53,17 +57,19 @@ internal sealed class ObjectRows(Db db, long projectId)
 
     /// <summary>The object of a row.</summary>
     /// <exception cref="QuireException"><see cref="StoreCodes.Damaged"/>: the row, or a base of its delta, is damaged or missing.</exception>
-    public GitObject Materialize(StoredObject row)
+    public GitObject Materialize(StoredObject row) => Materialize(row.DeltaBase is { } below ? [row, .. Chain(below)] : [row]);
+
+    /// <summary>Writes another form of an object that is there.</summary>
+    public void Replace(StoredObject row) => db.Execute(Replacement, new
     {
-        try
-        {
-            return GitObject.Known(row.Id, row.Kind, row.DeltaBase is { } below ? Apply(row, below) : Inflate(row));
-        }
-        catch (VersioningException error)
-        {
-            throw Damaged(row.Id, error.Message);
-        }
-    }
+        projectId,
+        oid = row.Id.ToByteArray(),
+        storedSize = (long)row.StoredSize,
+        body = row.Body,
+        deltaBase = row.DeltaBase?.ToByteArray(),
+        deltaDepth = (long)row.DeltaDepth,
+        deltaLevel = (long)row.DeltaLevel,
+    });
 
     /// <summary>Binds the project and ids of a statement.</summary>
     public static DbCommand Bind(DbCommand command, long projectId, ReadOnlySpan<ObjectId> ids)
@@ -82,20 +88,30 @@ internal sealed class ObjectRows(Db db, long projectId)
         (int)reader.GetInt64(3),
         reader.GetFieldValue<byte[]>(4),
         reader.IsDBNull(5) ? null : ObjectId.FromBytes(reader.GetFieldValue<byte[]>(5)),
-        (int)reader.GetInt64(6));
+        (int)reader.GetInt64(6),
+        (int)reader.GetInt64(7));
 
-    private byte[] Apply(StoredObject row, ObjectId below)
+    /// <summary>The body of a row whose bases are at hand, from the row itself down to the whole one.</summary>
+    public static GitObject Materialize(IReadOnlyList<StoredObject> chain)
     {
-        var chain = Bases(below);
-        if (chain is not [.., { DeltaBase: null }])
-            throw Damaged(row.Id, $"it is a delta of {below}, and a base is missing or stands on more than {DeltaLimits.Depth} deltas.");
-        var body = Inflate(chain[^1]);
-        for (var i = chain.Count - 2; i >= 0; i--)
-            body = Delta.Apply(body, Inflate(chain[i]), chain[i].Size);
-        return Delta.Apply(body, Inflate(row), row.Size);
+        var row = chain[0];
+        try
+        {
+            if (chain[^1].DeltaBase is { } missing)
+                throw Damaged(row.Id, $"it stands on {missing}, which is missing or stands on more than {DeltaLimits.Depth} deltas.");
+            var body = Inflate(chain[^1]);
+            for (var i = chain.Count - 2; i >= 0; i--)
+                body = Delta.Apply(body, Inflate(chain[i]), chain[i].Size);
+            return GitObject.Known(row.Id, row.Kind, body);
+        }
+        catch (VersioningException error)
+        {
+            throw Damaged(row.Id, error.Message);
+        }
     }
 
-    private List<StoredObject> Bases(ObjectId top) => db.Prepared(Chain, (projectId, top), static (command, key) =>
+    /// <summary>The row of an object and the rows of the bases below it, down to a whole one; empty where it is not there.</summary>
+    public List<StoredObject> Chain(ObjectId top) => db.Prepared(ChainOf, (projectId, top), static (command, key) =>
     {
         Bind(command, key.projectId, [key.top]).Bind(2, (long)DeltaLimits.Depth);
         using var reader = command.ExecuteReader();

@@ -10,7 +10,6 @@ internal sealed class OrganisationTable(Db db) : IOrganisations
     private const string ById = $"SELECT {OrganisationRow.Columns} FROM organisations WHERE id = @id";
     private const string All = $"SELECT {OrganisationRow.Columns} FROM organisations ORDER BY name";
     private const string Insertion = "INSERT INTO organisations (name, sequence, created_at) VALUES (@name, 0, @at) RETURNING id";
-    private const string Increment = "UPDATE organisations SET sequence = sequence + 1 WHERE id = @id RETURNING sequence";
 
     public Organisation? Find(string name) => db.Find<OrganisationRow>(ByName, new { name })?.ToOrganisation();
 
@@ -24,6 +23,6 @@ internal sealed class OrganisationTable(Db db) : IOrganisations
         return new Organisation(db.Find<long>(Insertion, new { name, at }), name, 0, Micros.ToTime(at));
     }
 
-    public long NextSequence(long organisationId) => db.Find<long?>(Increment, new { id = organisationId })
+    public long NextSequence(long organisationId) => db.Find<long?>(db.Dialect.TakeNumber, new { id = organisationId })
         ?? throw new InvalidOperationException($"There is no organisation {organisationId}.");
 }

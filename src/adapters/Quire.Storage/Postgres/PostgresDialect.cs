@@ -19,6 +19,11 @@ internal sealed class PostgresDialect : IDialect
 
     public int RowsPerStatement => 200;
 
+    public string TakeNumber => $"""
+        WITH taken AS (UPDATE organisations SET sequence = sequence + 1 WHERE id = @id RETURNING sequence)
+        SELECT sequence, pg_notify('{PostgresNews.Channel}', @id || ' ' || sequence) FROM taken
+        """;
+
     public string In(string column, string parameter) => $"{column} = ANY({parameter})";
 
     public object List(IEnumerable<long> values) => values.ToArray();

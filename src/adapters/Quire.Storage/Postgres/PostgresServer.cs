@@ -22,6 +22,15 @@ internal static class PostgresServer
         return NpgsqlDataSource.Create(settings);
     }
 
+    /// <summary>Makes the connection that listens: it belongs to nobody else, and whoever waits for it does not wait long.</summary>
+    public static NpgsqlDataSource ListeningSource(string connectionString) => NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        ApplicationName = "Quire news",
+        Pooling = false,
+        Timeout = 1,
+        CommandTimeout = 1,
+    });
+
     /// <summary>Refuses a server that loses what it acknowledges, or that does not keep text as Unicode.</summary>
     /// <exception cref="QuireException"><see cref="StoreCodes.UnsafeSettings"/>.</exception>
     public static void Check(NpgsqlConnection connection, bool allowUnsafe)

@@ -1,5 +1,6 @@
 using System.Data;
 using Npgsql;
+using Quire.Core.Changes;
 using Quire.Core.Errors;
 using Quire.Core.Stores;
 using Quire.Storage.Sessions;
@@ -10,7 +11,7 @@ namespace Quire.Storage.Postgres;
 /// The store for several nodes. A read is one repeatable-read snapshot. A write is serializable: whatever its order of statements, it is as if
 /// writers ran one after another. Writers of one organisation meet at its counter row; who loses there runs again, alone (docs/storage.md).
 /// </summary>
-public sealed class PostgresStore : IStore
+public sealed class PostgresStore : IStore, IChangeNews
 {
     private const int MaxAttempts = 5;
     private const string Together = "LOCK TABLE write_turns IN ROW SHARE MODE";
@@ -19,9 +20,12 @@ public sealed class PostgresStore : IStore
 
     private readonly PostgresDialect _dialect = new();
     private readonly NpgsqlDataSource _source;
+    private readonly PostgresNews _news;
+    private readonly TimeProvider _time;
     private int _disposed;
 
-    private PostgresStore(NpgsqlDataSource source, string version) => (_source, Description) = (source, $"PostgreSQL {version}");
+    private PostgresStore(NpgsqlDataSource source, PostgresNews news, string version, TimeProvider time) =>
+        (_source, _news, Description, _time) = (source, news, $"PostgreSQL {version}", time);
 
     /// <inheritdoc/>
     public string Description { get; }
@@ -36,7 +40,7 @@ public sealed class PostgresStore : IStore
             using var connection = source.OpenConnection();
             PostgresServer.Check(connection, options?.AllowUnsafeServer ?? false);
             PostgresServer.Migrate(connection, time);
-            return new PostgresStore(source, connection.PostgreSqlVersion.ToString());
+            return new PostgresStore(source, new PostgresNews(PostgresServer.ListeningSource(connectionString), time), connection.PostgreSqlVersion.ToString(), time);
         }
         catch (NpgsqlException error)
         {
@@ -52,7 +56,7 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     public async Task<T> Read<T>(Func<ISession, T> work, CancellationToken cancellation = default) =>
-        await Snapshot(db => work(new SqlSession(db)), cancellation);
+        await Snapshot(db => work(new SqlSession(db, _time)), cancellation);
 
     /// <inheritdoc/>
     public async Task<T> Write<T>(Func<ISession, T> work, CancellationToken cancellation = default)
@@ -70,11 +74,25 @@ public sealed class PostgresStore : IStore
     public async Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancellation = default) =>
         await Task.Run(() => Snapshot(PostgresChecks.Run, cancellation), cancellation);
 
+    /// <inheritdoc/>
+    public Task<StoreSpace> Space(CancellationToken cancellation = default) =>
+        Snapshot(db => new StoreSpace(db.Find<long>("SELECT pg_database_size(current_database())"), 0), cancellation);
+
+    /// <summary>Nothing: PostgreSQL's autovacuum gives the room of removed rows to new ones.</summary>
+    public Task Reclaim(CancellationToken cancellation = default) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task Listen(TimeSpan interval, Action<long, long> heard, Action round, CancellationToken cancellation) =>
+        _news.Listen(interval, heard, round, cancellation);
+
     /// <summary>Closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            await _news.DisposeAsync();
             await _source.DisposeAsync();
+        }
     }
 
     private async Task<T> Snapshot<T>(Func<Db, T> work, CancellationToken cancellation)
@@ -106,7 +124,7 @@ public sealed class PostgresStore : IStore
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, CancellationToken.None);
             // The lock comes before the first query, so that the snapshot of a writer that waited begins after what it waited for.
             db.Execute(attempt == 1 ? Together : Alone);
-            var value = work(new SqlSession(db));
+            var value = work(new SqlSession(db, _time));
             db.End();
             // The work may have swallowed an error of the database; PostgreSQL would then answer the commit with a silent rollback.
             if (db.Failure is { } hidden)

@@ -11,6 +11,7 @@ internal sealed class PromptTable(Db db) : IPrompts
     private const string ByOldPath =
         $"SELECT {PromptRow.Columns} FROM redirects r JOIN prompts p ON p.id = r.prompt_id WHERE r.project_id = @projectId AND r.old_path = @oldPath";
     private const string Standing = "SELECT count(*) FROM prompts WHERE project_id = @projectId AND latest_number IS NOT NULL";
+    private const string AllIds = "SELECT id FROM prompts WHERE project_id = @projectId ORDER BY id";
     private const string Insertion =
         "INSERT INTO prompts (organisation_id, project_id, path, file_path, tip_blob, last_number, latest_number, created_at, updated_at) "
         + "VALUES (@OrganisationId, @ProjectId, @Path, @FilePath, @TipBlob, @LastNumber, @LatestNumber, @CreatedAt, @UpdatedAt) RETURNING id";
@@ -36,15 +37,22 @@ internal sealed class PromptTable(Db db) : IPrompts
         return db.Entries(sql, new { projectId, lower = range.Lower, upper = range.Upper, limit });
     }
 
-    public IReadOnlyList<Prompt> ListDeleted(long projectId, string? after, int limit)
+    public IReadOnlyList<Prompt> ListDeleted(long projectId, string? after, int limit) => List("p.tip_blob IS NULL AND p.last_number > 0 AND ", projectId, after, limit);
+
+    public IReadOnlyList<Prompt> ListAll(long projectId, string? after, int limit) => List("", projectId, after, limit);
+
+    // Prompts that made room for another one have a path that no address can name.
+    private IReadOnlyList<Prompt> List(string condition, long projectId, string? after, int limit)
     {
         var range = NameRange.Of("", after);
-        var sql = $"SELECT {PromptRow.Columns} FROM prompts p WHERE p.project_id = @projectId AND p.tip_blob IS NULL AND p.last_number > 0 "
-            + $"AND p.path NOT LIKE '%#%' AND {range.Condition("p.path")} ORDER BY p.path LIMIT @limit";
+        var sql = $"SELECT {PromptRow.Columns} FROM prompts p WHERE p.project_id = @projectId AND {condition}"
+            + $"p.path NOT LIKE '%#%' AND {range.Condition("p.path")} ORDER BY p.path LIMIT @limit";
         return [.. db.Query<PromptRow>(sql, new { projectId, lower = range.Lower, upper = range.Upper, limit }).Select(row => row.ToPrompt())];
     }
 
     public long Count(long projectId) => db.Find<long>(Standing, new { projectId });
+
+    public IReadOnlyList<long> Ids(long projectId) => db.Query<long>(AllIds, new { projectId });
 
     public Prompt Add(Prompt prompt)
     {

@@ -43,6 +43,12 @@ internal sealed class VersionTable(Db db) : IVersions
             + $"WHERE v.organisation_id = @organisationId AND v.extends IS NOT NULL AND {db.Dialect.In("v.extends", "@bases")} {Order}",
             new { organisationId, bases = db.Dialect.List(extends), alias });
 
+    public IReadOnlyList<PromptEntry> NamingOthers(long projectId) =>
+        db.Entries(
+            $"SELECT {PromptRow.Columns}, {VersionRow.Columns} FROM versions v JOIN prompts p ON p.id = v.prompt_id "
+            + "WHERE v.project_id = @projectId AND v.tombstone = 0 AND v.facts LIKE '%\"langfuse\":[%' ORDER BY p.path, v.number",
+            new { projectId });
+
     public IReadOnlyList<ObjectId> HeldCommits(long projectId) =>
         db.Query<byte[]>(Commits, new { projectId }).ConvertAll(bytes => ObjectId.FromBytes(bytes));
 }

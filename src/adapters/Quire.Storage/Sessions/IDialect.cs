@@ -8,6 +8,9 @@ internal interface IDialect
     /// <summary>How many rows one statement carries: one where a statement costs nothing, many where it costs a round trip.</summary>
     int RowsPerStatement { get; }
 
+    /// <summary>Takes the next number of organisation <c>@id</c>. Where other processes may listen, it tells them when the transaction is committed.</summary>
+    string TakeNumber { get; }
+
     /// <summary>The condition that a column is among the values of a list parameter.</summary>
     string In(string column, string parameter);
 

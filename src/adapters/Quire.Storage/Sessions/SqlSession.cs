@@ -1,6 +1,8 @@
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Changes;
+using Quire.Core.Counters;
+using Quire.Core.Drafts;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
@@ -10,6 +12,8 @@ using Quire.Core.Validation;
 using Quire.Storage.Access;
 using Quire.Storage.Audit;
 using Quire.Storage.Changes;
+using Quire.Storage.Counters;
+using Quire.Storage.Drafts;
 using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
@@ -19,7 +23,7 @@ using Quire.Storage.Validation;
 namespace Quire.Storage.Sessions;
 
 /// <summary>The tables over one connection; each is made when it is first asked for.</summary>
-internal sealed class SqlSession(Db db) : ISession
+internal sealed class SqlSession(Db db, TimeProvider time) : ISession
 {
     private IObjects? _objects;
     private IRefs? _refs;
@@ -34,7 +38,7 @@ internal sealed class SqlSession(Db db) : ISession
 
     public IProjects Projects => new ProjectTable(db);
 
-    public IObjects Objects => _objects ??= new ObjectTable(db);
+    public IObjects Objects => _objects ??= new ObjectTable(db, time);
 
     public IRefs Refs => _refs ??= new RefTable(db);
 
@@ -44,7 +48,11 @@ internal sealed class SqlSession(Db db) : ISession
 
     public IAliases Aliases => _aliases ??= new AliasTable(db);
 
+    public IProtectedAliases ProtectedAliases => new ProtectedAliasTable(db);
+
     public IAnnotations Annotations => new AnnotationTable(db);
+
+    public IReads Reads => new ReadTable(db);
 
     public IFeed Feed => new FeedTable(db);
 
@@ -57,4 +65,6 @@ internal sealed class SqlSession(Db db) : ISession
     public ISignIns SignIns => new SignInTable(db);
 
     public IContentRules ContentRules => new ContentRulesTable(db);
+
+    public IDrafts Drafts => new DraftTable(db);
 }

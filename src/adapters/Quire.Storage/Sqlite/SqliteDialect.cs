@@ -21,6 +21,8 @@ internal sealed class SqliteDialect(bool writes) : IDialect
 
     public int RowsPerStatement => 1;
 
+    public string TakeNumber => "UPDATE organisations SET sequence = sequence + 1 WHERE id = @id RETURNING sequence";
+
     public string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
     public object List(IEnumerable<long> values) => JsonSerializer.Serialize(values);

@@ -12,6 +12,8 @@ internal static class SqliteLinks
 
     /// <summary>The one connection that writes and moves the write-ahead log into the database.</summary>
     public static SqliteLink Writer(string file) => Open(file, SqliteOpenMode.ReadWriteCreate,
+        // Counts only before the first table is made: pages that become free can be given back later.
+        "PRAGMA auto_vacuum = INCREMENTAL",
         "PRAGMA journal_mode = WAL",
         "PRAGMA synchronous = FULL",
         "PRAGMA fullfsync = ON",

@@ -15,11 +15,12 @@ public sealed class SqliteStore : IStore
     private readonly SqliteReaders _readers;
     private readonly ISqliteSeat _seat;
     private readonly SqliteWriter _writer;
+    private readonly TimeProvider _time;
     private int _disposed;
 
     private SqliteStore(DataFolder? folder, SqliteReaders readers, ISqliteSeat seat, StoreOptions options, TimeProvider time)
     {
-        (Folder, _readers, _seat) = (folder, readers, seat);
+        (Folder, _readers, _seat, _time) = (folder, readers, seat, time);
         Migrate(seat, time);
         _writer = new SqliteWriter(seat, options.WriteQueue, time);
     }
@@ -60,7 +61,7 @@ public sealed class SqliteStore : IStore
         var sound = false;
         try
         {
-            var result = Snapshot(link, db => work(new SqlSession(db)));
+            var result = Snapshot(link, db => work(new SqlSession(db, _time)));
             sound = true;
             return result;
         }
@@ -74,17 +75,30 @@ public sealed class SqliteStore : IStore
     public Task<T> Write<T>(Func<ISession, T> work, CancellationToken cancellation = default) => _writer.Write(work, cancellation);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancellation = default)
+    public Task<IReadOnlyList<string>> CheckIntegrity(CancellationToken cancellation = default) => Look(SqliteChecks.Run, cancellation);
+
+    private async Task<T> Look<T>(Func<Db, T> work, CancellationToken cancellation)
     {
         var link = await Rent(cancellation);
         try
         {
-            return await Task.Run(() => Snapshot(link, SqliteChecks.Run), cancellation);
+            return await Task.Run(() => Snapshot(link, work), cancellation);
         }
         finally
         {
             _readers.Return(link);
         }
+    }
+
+    /// <inheritdoc/>
+    public Task<StoreSpace> Space(CancellationToken cancellation = default) => Look(SqliteSpace.Measure, cancellation);
+
+    /// <inheritdoc/>
+    public async Task Reclaim(CancellationToken cancellation = default)
+    {
+        // Each step is a write of its own, so others get their turn in between.
+        while (await Write(session => SqliteSpace.Step(((SqlSession)session).Db), cancellation))
+            cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Finishes the writes that wait, moves the log into the database, and releases the folder.</summary>

@@ -116,7 +116,7 @@ internal sealed class SqliteWriter
         var db = new Db(_dialect, link.Connection, link);
         try
         {
-            request.Run(new SqlSession(db));
+            request.Run(new SqlSession(db, _time));
             // The work may have swallowed an error of the database; what it built on top of that is not kept.
             if (db.Failure is { } hidden)
                 throw _dialect.Translate(hidden);

@@ -1,19 +1,27 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Quire.AspNetCore.Aliases;
+using Quire.AspNetCore.Annotations;
 using Quire.AspNetCore.Caching;
 using Quire.AspNetCore.Changes;
 using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Composing;
+using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Diffing;
+using Quire.AspNetCore.Drafts;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Keys;
+using Quire.AspNetCore.Langfuse;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Seeding;
+using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
+using Quire.Core.Collecting;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore.Answers;
@@ -39,6 +47,22 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(PromptPage))]
 [JsonSerializable(typeof(VersionPage))]
 [JsonSerializable(typeof(AliasList))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(PromptPatchBody))]
+[JsonSerializable(typeof(VersionPatchBody))]
+[JsonSerializable(typeof(AnnotatePromptsBody))]
+[JsonSerializable(typeof(BulkAnswer))]
+[JsonSerializable(typeof(MoveAliasBody))]
+[JsonSerializable(typeof(ProtectedAliasList))]
+[JsonSerializable(typeof(SeedBody))]
+[JsonSerializable(typeof(SetBody))]
+[JsonSerializable(typeof(SetList))]
+[JsonSerializable(typeof(SetAnswer))]
+[JsonSerializable(typeof(InstantiateBody))]
+[JsonSerializable(typeof(ReadsAnswer))]
+[JsonSerializable(typeof(TopReadsAnswer))]
+[JsonSerializable(typeof(SeedAnswer))]
 [JsonSerializable(typeof(SetAliasBody))]
 [JsonSerializable(typeof(MoveBody))]
 [JsonSerializable(typeof(SavePromptBody))]
@@ -64,9 +88,15 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(TagList))]
 [JsonSerializable(typeof(TagBody))]
 [JsonSerializable(typeof(DiffAnswer))]
+[JsonSerializable(typeof(DraftBody))]
+[JsonSerializable(typeof(CommitDraftBody))]
+[JsonSerializable(typeof(DraftAnswer))]
+[JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(FeedEntry))]
 [JsonSerializable(typeof(FeedPage))]
 [JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(CollectBody))]
+[JsonSerializable(typeof(CollectReport))]
 [JsonSerializable(typeof(CacheAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]
@@ -78,6 +108,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(ComposeBody))]
 [JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(ComposedAnswer))]
+[JsonSerializable(typeof(LangfusePromptBody))]
+[JsonSerializable(typeof(LangfuseLabelsBody))]
 internal sealed partial class QuireJson : JsonSerializerContext
 {
     /// <summary>How answers are written: letters of every script as themselves, since answers are never part of HTML.</summary>

@@ -12,8 +12,8 @@ internal static class ChangeRoutes
 {
     private static readonly string[] Common =
     [
-        "project_not_found", "prompt_not_found", "version_not_found", "version_deleted", "version_invalid", "invalid_name", "stale_head", "stale_alias",
-        "breaks_contributions", "not_fast_forward", "protected", "default_branch", "conflict", "idempotency_key_reused", "rejected", "too_large",
+        "project_not_found", "prompt_not_found", "alias_not_found", "version_not_found", "version_deleted", "version_invalid", "invalid_name", "stale_head", "stale_alias",
+        "breaks_contributions", "not_fast_forward", "protected", "default_branch", "conflict", "idempotency_key_reused", "rejected", "invalid_set", "set_nested", "set_exists", "objects_swept", "too_large",
     ];
 
     /// <summary>Declares the failures of changes.</summary>

@@ -48,7 +48,9 @@ internal static class ComposeRequests
         return selector!;
     }
 
-    private static Value Variables(JsonElement? variables) => variables switch
+    /// <summary>The variables of a body; absent for none.</summary>
+    /// <exception cref="QuireException"><c>invalid_value</c>.</exception>
+    public static Value Variables(JsonElement? variables) => variables switch
     {
         null => Value.EmptyMap,
         { ValueKind: JsonValueKind.Object } given => Value.FromJson(given),

@@ -27,6 +27,9 @@ internal sealed record ComposedAnswer
     /// <summary>Characters of the user's text that can deceive a reader; reported, never changed.</summary>
     public required IReadOnlyList<ComposedFindingAnswer> UserTextFindings { get; init; }
 
+    /// <summary>How many tokens it has.</summary>
+    public required ComposedTokensAnswer Tokens { get; init; }
+
     /// <summary>The boundary around user text, where it is fenced.</summary>
     public string? Boundary { get; init; }
 

@@ -20,7 +20,7 @@ internal static class ComposedWriter
         using (var json = new Utf8JsonWriter(buffer, QuireJson.Writing))
         {
             json.WriteStartObject();
-            ComposedResultJson.WriteMembers(json, composed.Result, new ComposedJsonOptions { Provenance = provenance });
+            ComposedResultJson.WriteMembers(json, composed.Result, new ComposedJsonOptions { Provenance = provenance, Tokens = composed.Tokens });
             if (composed.Model is { } model)
             {
                 json.WritePropertyName("model");

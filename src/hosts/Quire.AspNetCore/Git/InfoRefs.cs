@@ -13,6 +13,8 @@ namespace Quire.AspNetCore.Git;
 /// <summary>What git asks first: what the server can do, and for a push where the refs stand.</summary>
 internal sealed class InfoRefs(FetchService fetches, PushService pushes) : IRoute
 {
+    private const string FetchWords = "multi_ack_detailed side-band-64k thin-pack ofs-delta shallow deepen-since deepen-not deepen-relative include-tag no-progress filter "
+        + "allow-tip-sha1-in-want allow-reachable-sha1-in-want object-format=sha1 " + GitWords.Agent;
     private const string PushWords = "report-status delete-refs side-band-64k quiet atomic ofs-delta object-format=sha1 " + GitWords.Agent;
 
     /// <inheritdoc/>
@@ -31,14 +33,19 @@ internal sealed class InfoRefs(FetchService fetches, PushService pushes) : IRout
 
     private async Task<IResult> Upload(Call call)
     {
+        const string ContentType = $"application/x-{GitWords.Upload}-advertisement";
+        if (!call.AsksForVersion2())
+            return OldUpload(await fetches.Refs(call.Caller, call.Project, call.Cancellation)).Answer(ContentType);
         // Asked for its errors: a project that is not there is told before anything else.
         await fetches.Find(call.Caller, call.Project, call.Cancellation);
-        var answer = new GitBytes();
-        if (call.AsksForVersion2())
-            answer.Line("version 2").Line(GitWords.Agent).Line("ls-refs=unborn").Line("fetch=shallow").Line("object-format=sha1").Flush();
-        else
-            answer.Line($"# service={GitWords.Upload}").Flush().Line("ERR This server fetches by version 2 of git's protocol. Use git 2.26 or newer, or -c protocol.version=2.");
-        return answer.Answer($"application/x-{GitWords.Upload}-advertisement");
+        return new GitBytes().Line("version 2").Line(GitWords.Agent).Line("ls-refs=unborn").Line("fetch=shallow filter").Line("object-format=sha1").Flush().Answer(ContentType);
+    }
+
+    private static GitBytes OldUpload(RefList refs)
+    {
+        var head = refs.Head is { } tip ? new[] { tip with { Name = "HEAD", Peeled = null } } : [];
+        var words = head.Length == 0 ? FetchWords : $"{FetchWords} symref=HEAD:{refs.DefaultBranch}";
+        return Listed(GitWords.Upload, [.. head, .. refs.Refs], words, peel: true);
     }
 
     private async Task<IResult> Receive(Call call)
@@ -47,15 +54,22 @@ internal sealed class InfoRefs(FetchService fetches, PushService pushes) : IRout
         var refs = await pushes.Exists(call.Caller, call.Project, call.Cancellation)
             ? (await fetches.Refs(call.Caller, call.Project, call.Cancellation)).Refs
             : [];
-        var answer = new GitBytes().Line($"# service={GitWords.Receive}").Flush();
-        var words = "\0" + PushWords;
+        return Listed(GitWords.Receive, refs, PushWords, peel: false).Answer($"application/x-{GitWords.Receive}-advertisement");
+    }
+
+    private static GitBytes Listed(string service, IReadOnlyList<GitRef> refs, string words, bool peel)
+    {
+        var answer = new GitBytes().Line($"# service={service}").Flush();
+        words = "\0" + words;
         if (refs.Count == 0)
             answer.Line($"{default(ObjectId)} capabilities^{{}}{words}");
         foreach (var item in refs)
         {
             answer.Line($"{item.Target} {item.Name}{words}");
+            if (peel && item.Peeled is { } peeled)
+                answer.Line($"{peeled} {item.Name}^{{}}");
             words = "";
         }
-        return answer.Flush().Answer($"application/x-{GitWords.Receive}-advertisement");
+        return answer.Flush();
     }
 }

@@ -14,8 +14,9 @@ namespace Quire.AspNetCore.Git;
 /// <param name="fetches">Reads them.</param>
 /// <param name="answer">What is sent.</param>
 /// <param name="arguments">How it is sent.</param>
-/// <param name="contentType">The media type.</param>
-internal sealed class PackAnswer(FetchService fetches, FetchAnswer answer, FetchArguments arguments, string contentType) : IResult
+/// <param name="hasBands">Whether the pack shares its way with messages; old clients may get it bare.</param>
+/// <param name="head">Writes what stands before the pack; false where none follows.</param>
+internal sealed class PackAnswer(FetchService fetches, FetchAnswer answer, FetchArguments arguments, bool hasBands, Func<IBufferWriter<byte>, bool> head) : IResult
 {
     private const byte PackBand = 1, ProgressBand = 2, ErrorBand = 3;
     private const int SmallBatch = 16, LargeBatch = 512;
@@ -24,39 +25,19 @@ internal sealed class PackAnswer(FetchService fetches, FetchAnswer answer, Fetch
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.ContentType = contentType;
-        var output = httpContext.Response.BodyWriter;
-        WriteHead(output);
-        if (answer.IsReady)
-            await SendPack(output, httpContext.RequestAborted);
-        PktLine.WriteFlush(output);
-        await output.FlushAsync(httpContext.RequestAborted);
-    }
-
-    private void WriteHead(IBufferWriter<byte> output)
-    {
-        if (!arguments.Call.Done)
+        httpContext.Response.ContentType = $"application/x-{GitWords.Upload}-result";
+        var cancellation = httpContext.RequestAborted;
+        try
         {
-            Line(output, "acknowledgments");
-            foreach (var id in answer.Common)
-                Line(output, $"ACK {id}");
-            if (answer.Common.Count == 0)
-                Line(output, "NAK");
-            if (!answer.IsReady)
-                return;
-            Line(output, "ready");
-            PktLine.WriteDelimiter(output);
+            var output = httpContext.Response.BodyWriter;
+            if (head(output))
+                await SendPack(output, cancellation);
+            await output.FlushAsync(cancellation);
         }
-        if (answer.Shallow.Count > 0 || answer.Unshallow.Count > 0)
+        catch (Exception error) when (error is OperationCanceledException or IOException && cancellation.IsCancellationRequested)
         {
-            Line(output, "shallow-info");
-            foreach (var id in answer.Shallow)
-                Line(output, $"shallow {id}");
-            foreach (var id in answer.Unshallow)
-                Line(output, $"unshallow {id}");
-            PktLine.WriteDelimiter(output);
+            // The client hung up; there is nobody to tell.
         }
-        Line(output, "packfile");
     }
 
     private async Task SendPack(System.IO.Pipelines.PipeWriter output, CancellationToken cancellation)
@@ -64,14 +45,16 @@ internal sealed class PackAnswer(FetchService fetches, FetchAnswer answer, Fetch
         try
         {
             if (arguments.WantsProgress)
-                PktLine.WriteBand(output, ProgressBand, Encoding.UTF8.GetBytes($"{answer.Objects.Count} objects\n"));
+                Band(output, ProgressBand, Encoding.UTF8.GetBytes($"{answer.Objects.Count} objects\n"));
             await SendEntries(output, cancellation);
         }
         catch (QuireException error)
         {
             // The answer has begun: the client can only be told inside of it.
-            PktLine.WriteBand(output, ErrorBand, Encoding.UTF8.GetBytes(error.Error.Message + "\n"));
+            Band(output, ErrorBand, Encoding.UTF8.GetBytes(error.Error.Message + "\n"));
         }
+        if (hasBands)
+            PktLine.WriteFlush(output);
     }
 
     private async Task SendEntries(System.IO.Pipelines.PipeWriter output, CancellationToken cancellation)
@@ -91,9 +74,9 @@ internal sealed class PackAnswer(FetchService fetches, FetchAnswer answer, Fetch
         await Send(output, bytes, cancellation);
     }
 
-    private static async Task Send(System.IO.Pipelines.PipeWriter output, ArrayBufferWriter<byte> bytes, CancellationToken cancellation)
+    private async Task Send(System.IO.Pipelines.PipeWriter output, ArrayBufferWriter<byte> bytes, CancellationToken cancellation)
     {
-        PktLine.WriteBand(output, PackBand, bytes.WrittenSpan);
+        Band(output, PackBand, bytes.WrittenSpan);
         bytes.ResetWrittenCount();
         await output.FlushAsync(cancellation);
     }
@@ -111,7 +94,7 @@ internal sealed class PackAnswer(FetchService fetches, FetchAnswer answer, Fetch
             return pack.Add(entry.Kind, entry.StoredSize, entry.Compressed.Span);
         if (arguments.TakesOffsets && places.TryGetValue(below, out var place))
             return pack.AddDelta(place, entry.StoredSize, entry.Compressed.Span);
-        return all.Contains(below) ? pack.AddDelta(below, entry.StoredSize, entry.Compressed.Span) : null;
+        return all.Contains(below) || answer.Bases.Contains(below) ? pack.AddDelta(below, entry.StoredSize, entry.Compressed.Span) : null;
     }
 
     // Its base is not in the pack.
@@ -121,5 +104,11 @@ internal sealed class PackAnswer(FetchService fetches, FetchAnswer answer, Fetch
         return pack.Add(value.Kind, value.Body.Length, Zlib.Compress(value.Body.Span));
     }
 
-    private static void Line(IBufferWriter<byte> output, string text) => PktLine.Write(output, text + "\n");
+    private void Band(IBufferWriter<byte> output, byte band, ReadOnlySpan<byte> bytes)
+    {
+        if (hasBands)
+            PktLine.WriteBand(output, band, bytes);
+        else if (band == PackBand)
+            output.Write(bytes);
+    }
 }

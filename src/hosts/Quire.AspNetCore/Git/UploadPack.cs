@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Routing;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Routes;
 using Quire.Core.Access;
+using Quire.Core.Errors;
 using Quire.Core.Git;
 using Quire.Core.Limits;
 using Quire.Versioning.Protocol;
 
 namespace Quire.AspNetCore.Git;
 
-/// <summary>Answers clones and fetches, version 2 of the protocol.</summary>
+/// <summary>Answers clones and fetches, in version 2 of the protocol and, for old clients, in version 0.</summary>
 internal sealed class UploadPack(FetchService fetches) : IRoute
 {
     private const string ContentType = $"application/x-{GitWords.Upload}-result";
@@ -22,9 +23,10 @@ internal sealed class UploadPack(FetchService fetches) : IRoute
 
     private async Task<IResult> Handle(Call call)
     {
+        var lines = call.Lines(GitWords.Upload, QuireLimits.BodyBytes);
         if (!call.AsksForVersion2())
-            throw GitWords.Broken("fetching needs version 2; use git 2.26 or newer, or -c protocol.version=2");
-        var (command, arguments) = await Read(call.Lines(GitWords.Upload, QuireLimits.BodyBytes));
+            return await FetchOld(call, await OldFetch.Read(lines));
+        var (command, arguments) = await Read(lines);
         return command switch
         {
             "ls-refs" => ListRefs(await fetches.Refs(call.Caller, call.Project, call.Cancellation), arguments),
@@ -76,9 +78,31 @@ internal sealed class UploadPack(FetchService fetches) : IRoute
         bool IsWanted(string name) => prefixes.Count == 0 || prefixes.Exists(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
     }
 
-    private async Task<IResult> Fetch(Call call, FetchArguments arguments)
+    private Task<IResult> Fetch(Call call, FetchArguments arguments) =>
+        Answer(call, arguments, answer => new PackAnswer(fetches, answer, arguments, true, new FetchHead(answer, arguments).Sections));
+
+    private Task<IResult> FetchOld(Call call, OldFetch fetch)
     {
-        var answer = await fetches.Plan(call.Caller, call.Project, arguments.Call, call.Cancellation);
-        return new PackAnswer(fetches, answer, arguments, ContentType);
+        var arguments = fetch.Arguments;
+        // A client that has everything already says so by an empty body.
+        if (arguments.Call.Wants.Count == 0)
+            return Task.FromResult(new GitBytes().Answer(ContentType));
+        return Answer(call, arguments, answer => new PackAnswer(fetches, answer, arguments, arguments.Has("side-band-64k"),
+            output => new FetchHead(answer, arguments).Lines(output, fetch.AsksOnlyForBorder)));
     }
+
+    // Of an HTTP error git shows the number alone; what a person can mend is told in git's own way.
+    private async Task<IResult> Answer(Call call, FetchArguments arguments, Func<FetchAnswer, IResult> send)
+    {
+        try
+        {
+            return arguments.Refusal is { } refusal ? Refused(refusal) : send(await fetches.Plan(call.Caller, call.Project, arguments.Call, call.Cancellation));
+        }
+        catch (QuireException error) when (error.Error.Code is "commit_not_found" or "ref_not_found" or "bad_request")
+        {
+            return Refused($"{error.Error.Message} {error.Error.Hint}".TrimEnd());
+        }
+    }
+
+    private static IResult Refused(string reason) => new GitBytes().Line($"ERR {reason}").Answer(ContentType);
 }

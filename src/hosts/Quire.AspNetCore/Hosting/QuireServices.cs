@@ -6,19 +6,27 @@ using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Studio;
+using Quire.AspNetCore.Counters;
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Caching;
 using Quire.Core.Changes;
+using Quire.Core.Collecting;
 using Quire.Core.Composing;
+using Quire.Core.Counters;
 using Quire.Core.Contents;
 using Quire.Core.Diffing;
+using Quire.Core.Drafts;
 using Quire.Core.Git;
 using Quire.Core.History;
+using Quire.Core.Langfuse;
 using Quire.Core.Merging;
+using Quire.Core.Mlflow;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
+using Quire.Core.Seeding;
+using Quire.Core.Sets;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore;
@@ -45,8 +53,9 @@ public static class QuireServices
     private static void AddCore(IServiceCollection services)
     {
         services.AddSingleton<ObjectCache>();
-        services.AddSingleton<ContentReader>();
+        services.AddSingleton(provider => new ContentReader(provider.GetRequiredService<QuireOptions>().Tokens));
         services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<ChangeFollower>();
         services.AddSingleton<KeyService>();
         services.AddSingleton<SignInService>();
         services.AddSingleton<ProjectService>();
@@ -55,12 +64,21 @@ public static class QuireServices
         services.AddSingleton<PromptReader>();
         services.AddSingleton<PromptLister>();
         services.AddSingleton<PromptWriter>();
+        services.AddSingleton<BulkWriter>();
+        services.AddSingleton<SeedService>();
+        services.AddSingleton<FolderWriter>();
+        services.AddSingleton<SetService>();
+        services.AddSingleton<TemplateService>();
+        services.AddSingleton<ReadCounters>();
+        services.AddSingleton<ReadReports>();
+        services.AddHostedService<ReadFlushing>();
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<MergeService>();
         services.AddSingleton<PickService>();
         services.AddSingleton<TrashService>();
         services.AddSingleton<RefService>();
         services.AddSingleton<DiffService>();
+        services.AddSingleton<DraftService>();
         services.AddSingleton<BlobService>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton(Caches);
@@ -70,9 +88,15 @@ public static class QuireServices
         services.AddSingleton<FetchService>();
         services.AddSingleton<PushService>();
         services.AddSingleton<StoreVerifier>();
+        services.AddSingleton<Collector>();
         services.AddSingleton<PreviewService>();
         services.AddSingleton<ValidationService>();
         services.AddSingleton<RulesService>();
+        services.AddSingleton<MlflowReader>();
+        services.AddSingleton<MlflowWriter>();
+        services.AddSingleton<LangfuseReader>();
+        services.AddSingleton<LangfuseWriter>();
+        services.AddSingleton<LangfuseLister>();
     }
 
     private static ComposeCaches Caches(IServiceProvider services)
@@ -96,5 +120,6 @@ public static class QuireServices
         services.AddSingleton<CommitLog>();
         services.AddSingleton<BranchMoves>();
         services.AddSingleton<FeedStreams>();
+        services.AddHostedService<NodeNews>();
     }
 }

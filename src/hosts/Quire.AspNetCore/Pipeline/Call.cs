@@ -28,8 +28,8 @@ internal sealed class Call(HttpContext http, Principal? caller, IReadOnlyDiction
     /// <summary>Ends when the client has gone.</summary>
     public CancellationToken Cancellation => Http.RequestAborted;
 
-    /// <summary>The project in the path, or the caller's default one where the protocol means that.</summary>
-    public string Project => Protocol.MeansDefaultProject ? Caller.DefaultProject : Value("project");
+    /// <summary>The project in the path, or the one that the protocol means without a path.</summary>
+    public string Project => Protocol.ImpliedProject(Http, Caller) ?? Value("project");
 
     /// <summary>The prompt in the path.</summary>
     /// <exception cref="QuireException"><c>invalid_name</c>.</exception>

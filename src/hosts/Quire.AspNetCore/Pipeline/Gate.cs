@@ -53,7 +53,7 @@ internal sealed class Gate(GateServices services, RoutePlan plan)
         caller.Demand(required);
         if (plan.IsWholeProject)
             caller.DemandUnbound();
-        var project = plan.Protocol.MeansDefaultProject ? caller.DefaultProject : values.GetValueOrDefault("project");
+        var project = plan.Protocol.ImpliedProject(http, caller) ?? values.GetValueOrDefault("project");
         if (project is not null && !caller.Reaches(project))
             throw new QuireException(ErrorKind.NotFound, "project_not_found", $"There is no project '{project}'.", "List the projects with GET …/projects.");
         plan.CheckQuery(http.Request.Query);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Quire.Core.Access;
 using Quire.Core.Errors;
 using Quire.Core.Limits;
 
@@ -21,6 +22,9 @@ internal abstract class Protocol
 
     /// <summary>Whether the project is the caller's default one instead of one that the path names.</summary>
     public virtual bool MeansDefaultProject => false;
+
+    /// <summary>The project that a request means without naming it in its path; null where the path names it.</summary>
+    public virtual string? ImpliedProject(HttpContext http, Principal caller) => MeansDefaultProject ? caller.DefaultProject : null;
 
     /// <summary>The most that a body may have.</summary>
     public virtual Limit Body => QuireLimits.BodyBytes;

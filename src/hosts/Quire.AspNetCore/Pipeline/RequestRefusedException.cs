@@ -1,4 +1,5 @@
 using Quire.Core.Errors;
+using Quire.Core.Merging;
 
 namespace Quire.AspNetCore.Pipeline;
 
@@ -7,11 +8,12 @@ namespace Quire.AspNetCore.Pipeline;
 /// <param name="code">The stable code.</param>
 /// <param name="message">One sentence that names the thing and the reason.</param>
 /// <param name="hint">The way out.</param>
-internal sealed class RequestRefusedException(int status, string code, string message, string? hint = null) : Exception(message)
+/// <param name="merge">The caller's text merged with what is there.</param>
+internal sealed class RequestRefusedException(int status, string code, string message, string? hint = null, IReadOnlyList<MergedFile>? merge = null) : Exception(message)
 {
     /// <summary>The status code.</summary>
     public int Status { get; } = status;
 
     /// <summary>What the caller is told.</summary>
-    public QuireError Error { get; } = new() { Kind = ErrorKind.Invalid, Code = code, Message = message, Hint = hint };
+    public QuireError Error { get; } = new() { Kind = ErrorKind.Invalid, Code = code, Message = message, Hint = hint, Merge = merge ?? [] };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Quire.Core.Access;
@@ -8,26 +7,14 @@ using Quire.Core.Stores;
 
 namespace Quire.AspNetCore.Pipeline;
 
-/// <summary>Lets a client read what it wrote: knows the last change, and waits for one that is asked for.</summary>
-internal sealed class SequenceGate
+/// <summary>Lets a client read what it wrote, on whatever node: waits until the cached pointers of this process are right up to the change that is asked for.</summary>
+internal sealed class SequenceGate(IStore store, ChangeSignal signal, ChangeFollower follower, QuireOptions options)
 {
     /// <summary>The header with which a read asks for a change to have happened.</summary>
     public const string Minimum = "Quire-Min-Sequence";
 
     /// <summary>The header that tells the number of a change.</summary>
     public const string Sequence = "Quire-Sequence";
-
-    private readonly IStore _store;
-    private readonly ChangeSignal _signal;
-    private readonly QuireOptions _options;
-    private readonly ConcurrentDictionary<long, long> _known = new();
-
-    /// <summary>Listens to the changes of this process.</summary>
-    public SequenceGate(IStore store, ChangeSignal signal, QuireOptions options)
-    {
-        (_store, _signal, _options) = (store, signal, options);
-        signal.Subscribe(change => _known.AddOrUpdate(change.OrganisationId, change.Sequence, (_, known) => Math.Max(known, change.Sequence)));
-    }
 
     /// <summary>Waits for the change that a request asks for; at once where it asks for none.</summary>
     /// <exception cref="QuireException"><c>invalid_header</c>, <c>sequence_not_reached</c>.</exception>
@@ -38,24 +25,25 @@ internal sealed class SequenceGate
             return ValueTask.CompletedTask;
         if (header is not [{ } text] || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted))
             throw new QuireException(ErrorKind.Invalid, "invalid_header", $"The header {Minimum} is no number.", $"Send the value of {Sequence} of an answer.");
-        return _known.TryGetValue(caller.OrganisationId, out var known) && known >= wanted
+        return signal.Known(caller.OrganisationId) >= wanted
             ? ValueTask.CompletedTask
             : new ValueTask(WaitFor(caller.OrganisationId, wanted, http.RequestAborted));
     }
 
     /// <summary>The number of the organisation's last change.</summary>
-    public Task<long> Current(Principal caller, CancellationToken cancellation) => Read(caller.OrganisationId, cancellation);
+    public Task<long> Current(Principal caller, CancellationToken cancellation) =>
+        store.Read(session => session.Organisations.Get(caller.OrganisationId)?.Sequence ?? 0, cancellation);
 
     private async Task WaitFor(long organisationId, long wanted, CancellationToken cancellation)
     {
-        var deadline = _options.Time.GetUtcNow() + _options.SequenceWait;
+        var deadline = options.Time.GetUtcNow() + options.SequenceWait;
         while (true)
         {
-            var next = _signal.Next;
-            var reached = await Read(organisationId, cancellation);
+            var next = signal.Next;
+            var reached = await follower.CatchUp(organisationId, cancellation);
             if (reached >= wanted)
                 return;
-            var left = deadline - _options.Time.GetUtcNow();
+            var left = deadline - options.Time.GetUtcNow();
             if (left <= TimeSpan.Zero)
                 throw NotReached(wanted, reached);
             await WaitFor(next, left, cancellation);
@@ -66,16 +54,13 @@ internal sealed class SequenceGate
     {
         try
         {
-            await next.WaitAsync(left, _options.Time, cancellation);
+            await next.WaitAsync(left, options.Time, cancellation);
         }
         catch (TimeoutException)
         {
-            // Another process may have made the change: the store is asked once more.
+            // The store is asked once more.
         }
     }
-
-    private Task<long> Read(long organisationId, CancellationToken cancellation) =>
-        _store.Read(session => session.Organisations.Get(organisationId)?.Sequence ?? 0, cancellation);
 
     private static QuireException NotReached(long wanted, long reached) => new(new QuireError
     {

@@ -11,6 +11,15 @@ internal sealed record MeAnswer
     /// <summary>The id of the key.</summary>
     public required string Key { get; init; }
 
+    /// <summary>What people call it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The projects that it reaches; absent for all.</summary>
+    public IReadOnlyList<string>? Projects { get; init; }
+
+    /// <summary>The tenant scopes that it is bound to; absent where it is bound to none.</summary>
+    public IReadOnlyList<string>? TenantScopes { get; init; }
+
     /// <summary>What it allows.</summary>
     public required IReadOnlyList<string> Permissions { get; init; }
 
@@ -25,6 +34,9 @@ internal sealed record MeAnswer
     {
         Organisation = caller.Organisation,
         Key = caller.Id,
+        Name = caller.Name,
+        Projects = caller.Projects,
+        TenantScopes = caller.TenantScopes,
         Permissions = PermissionNames.List(caller.Permissions),
         DefaultProject = caller.DefaultProject,
         BoundToTenants = caller.IsBoundToTenants,

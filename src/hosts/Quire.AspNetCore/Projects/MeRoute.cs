@@ -13,7 +13,7 @@ internal sealed class MeRoute : IRoute
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder routes) => routes.Get("/api/v1/me", Handle)
         .Requires(Permissions.None)
-        .Named("getMe", "Tells the organisation and the permissions of the key.")
+        .Named("getMe", "Tells what a key is called, and which organisation, projects, tenants and permissions it has.")
         .Answers<MeAnswer>();
 
     private static Task<IResult> Handle(Call call) => Task.FromResult(Answer.Json(MeAnswer.Of(call.Caller), QuireJson.Api.MeAnswer));

@@ -25,8 +25,9 @@ internal sealed class ListVersions(PromptLister prompts) : IRoute
         var limit = call.Limit();
         var versions = await prompts.Versions(call.Caller, call.Project, call.Path.Value, call.QueryNumber("before"), limit, call.Cancellation);
         var aliases = (await prompts.Aliases(call.Caller, call.Project, call.Path.Value, call.Cancellation)).ToLookup(alias => alias.Number, alias => alias.Name);
+        var tags = await prompts.VersionTags(call.Caller, call.Project, call.Path.Value, call.Cancellation);
         // Deleted versions are left out of a page, so only an empty one or the first number is the end.
         var next = versions is [.., { Number: > 1 } last] ? last.Number : (long?)null;
-        return Answer.Json(new VersionPage([.. versions.Select(version => VersionEntry.Of(version, aliases[version.Number]))], next), QuireJson.Api.VersionPage);
+        return Answer.Json(new VersionPage([.. versions.Select(version => VersionEntry.Of(version, aliases[version.Number], tags.GetValueOrDefault(version.Number)))], next), QuireJson.Api.VersionPage);
     }
 }

@@ -45,11 +45,14 @@ internal sealed record PromptAnswer
     /// <summary>The category.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The tags.</summary>
+    /// <summary>The prompt's tags, the same for every version: those set beside the text, else those of the latest version's file.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
     /// <summary>The aliases of this version.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>The version's own tags, by key; absent where it has none.</summary>
+    public IReadOnlyDictionary<string, string>? VersionTags { get; init; }
 
     /// <summary>The JSON Schema of the variables.</summary>
     public JsonElement? Variables { get; init; }

@@ -27,11 +27,11 @@ internal sealed class PromptAnswers
     private static BytesAnswer WriteJson(string organisation, ResolvedPrompt prompt)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(Describe(organisation, prompt), QuireJson.Api.PromptAnswer);
-        return new BytesAnswer(body, "application/json", EntityTags.Of(body));
+        return new BytesAnswer(body, "application/json", PromptTags.OfJson(body, prompt.Blob));
     }
 
     private static BytesAnswer WriteSource(ResolvedPrompt prompt) =>
-        new(prompt.Bytes, Utf8.IsValid(prompt.Bytes.Span) ? "text/plain; charset=utf-8" : "application/octet-stream", $"\"{prompt.Blob}\"");
+        new(prompt.Bytes, Utf8.IsValid(prompt.Bytes.Span) ? "text/plain; charset=utf-8" : "application/octet-stream", PromptTags.OfSource(prompt.Blob));
 
     private static PromptAnswer Describe(string organisation, ResolvedPrompt prompt)
     {
@@ -68,6 +68,7 @@ internal sealed class PromptAnswers
         Author = version.Author,
         Message = version.Message,
         CreatedAt = version.CreatedAt,
+        VersionTags = prompt.VersionTags.Count > 0 ? prompt.VersionTags : null,
     };
 
     private static PromptAnswer WithContent(PromptAnswer answer, ResolvedPrompt prompt, PromptFile? file) => file is null ? answer : answer with

@@ -12,36 +12,43 @@ internal static class PromptFileText
 {
     /// <summary>The file's bytes, and how it is written down; null for what the file is already.</summary>
     /// <exception cref="QuireException"><c>invalid_prompt</c>.</exception>
-    public static (byte[] Bytes, PromptFormat? Format) Of(SavePromptBody body)
+    public static (byte[] Bytes, PromptFormat? Format) Of(SavePromptBody body) => Of(body, body.Template, body.Type);
+
+    /// <summary>The same for other bodies.</summary>
+    /// <param name="body">The parts.</param>
+    /// <param name="template">The template of a text prompt; null for none.</param>
+    /// <param name="type">What the type is said to be; null where nothing is said.</param>
+    /// <exception cref="QuireException"><c>invalid_prompt</c>.</exception>
+    public static (byte[] Bytes, PromptFormat? Format) Of(PromptPartsBody body, string? template, string? type = null)
     {
-        if ((body.Source is null ? 0 : 1) + (body.Template is null ? 0 : 1) + (body.Messages is null ? 0 : 1) != 1)
+        if ((body.Source is null ? 0 : 1) + (template is null ? 0 : 1) + (body.Messages is null ? 0 : 1) != 1)
             throw Refuse("has none or more than one of source, template and messages", "Give exactly one of them.");
         if (body.Source is not null)
-            return (Encoding.UTF8.GetBytes(OfWhole(body)), Format(body.Format));
+            return (Encoding.UTF8.GetBytes(OfWhole(body, type)), Format(body.Format));
         if (body.Format is not null)
             throw Refuse("has a format beside parts", "A format belongs to a whole file in source.");
-        var parts = Parts(body);
+        var parts = Parts(body, template, type);
         return (Encoding.UTF8.GetBytes(PromptFileWriter.Write(parts)), parts.Format);
     }
 
-    private static string OfWhole(SavePromptBody body)
+    private static string OfWhole(PromptPartsBody body, string? type)
     {
-        var hasParts = body.Type is not null || body.Dialect is not null || body.Description is not null || body.Tags is not null
+        var hasParts = type is not null || body.Dialect is not null || body.Description is not null || body.Tags is not null
             || body.Category is not null || body.Variables is not null || body.Model is not null;
         return hasParts ? throw Refuse("has parts beside a whole file", "Write them into the front matter of source, or send template or messages.") : body.Source!;
     }
 
-    private static PromptParts Parts(SavePromptBody body)
+    private static PromptParts Parts(PromptPartsBody body, string? template, string? type)
     {
         var chat = body.Messages is not null;
-        if (body.Type is { } type && type != (chat ? "chat" : "text"))
+        if (type is not null && type != (chat ? "chat" : "text"))
             throw Refuse($"has the type '{type}' beside {(chat ? "messages" : "a template")}", "A text prompt has a template, a chat prompt has messages.");
         if (chat && body.Messages!.Value.ValueKind != JsonValueKind.Array)
             throw Refuse("has messages that are no list", "Send a list of {role, content}.");
         return new PromptParts
         {
             Format = chat ? PromptFormat.Yaml : PromptFormat.Markdown,
-            Body = body.Template ?? "",
+            Body = template ?? "",
             Messages = body.Messages,
             Dialect = Dialect(body.Dialect),
             Description = body.Description,
@@ -52,7 +59,9 @@ internal static class PromptFileText
         };
     }
 
-    private static PromptFormat? Format(string? text) => text switch
+    /// <summary>How a file is written down, by the word for it; null for none.</summary>
+    /// <exception cref="QuireException"><c>invalid_prompt</c>.</exception>
+    public static PromptFormat? Format(string? text) => text switch
     {
         null => null,
         "markdown" => PromptFormat.Markdown,

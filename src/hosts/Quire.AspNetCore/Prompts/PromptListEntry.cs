@@ -41,6 +41,9 @@ internal sealed record PromptListEntry
     /// <summary>The scope of a contribution.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Whether it is marked as a template for other prompts; absent where it is not.</summary>
+    public bool? Template { get; init; }
+
     /// <summary>Whether the latest version does not parse.</summary>
     public required bool Invalid { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed record PromptListEntry
         Extends = item.Facts.Extends,
         Layer = item.Facts.Layer,
         Scope = item.Facts.Scope,
+        Template = item.Facts.Template ? true : null,
         Invalid = item.Version.Invalid,
         UpdatedAt = item.Prompt.UpdatedAt,
     };

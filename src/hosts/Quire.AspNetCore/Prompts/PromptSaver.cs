@@ -3,7 +3,6 @@ using Quire.AspNetCore.Answers;
 using Quire.AspNetCore.Pipeline;
 using Quire.Core.Changes;
 using Quire.Core.Errors;
-using Quire.Core.History;
 using Quire.Core.Prompts;
 using Quire.Prompts.Addresses;
 using Quire.Versioning.Objects;
@@ -13,10 +12,9 @@ namespace Quire.AspNetCore.Prompts;
 /// <summary>Writes a prompt, under the condition that the request names.</summary>
 /// <param name="reader">Finds what is there.</param>
 /// <param name="answers">Knows the tags of what is there.</param>
-/// <param name="history">Knows heads.</param>
 /// <param name="prompts">Writes.</param>
 /// <param name="time">The clock of pauses between attempts.</param>
-internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, HistoryReader history, PromptWriter prompts, TimeProvider time)
+internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, PromptWriter prompts, TimeProvider time)
 {
     private const int MaxAttempts = 8;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
@@ -34,42 +32,22 @@ internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, Hi
             {
                 return await Attempt(call, save);
             }
-            catch (QuireException error) when (error.Error.Code is "stale_head" or "stale_prompt" && save.ExpectedHead is null && attempt < MaxAttempts)
+            catch (QuireException error) when (error.Error.Code == "stale_prompt" && attempt < MaxAttempts)
             {
-                // Somebody committed between the look and the write: the condition is looked at again.
+                // Somebody wrote the prompt between the look and the write, or the look was at what is about to be forgotten: it is looked at again.
                 await Task.Delay(Pause * attempt, time, call.Cancellation);
             }
         }
     }
 
-    // The head is read first and expected by the write, so that the condition still holds when it happens.
+    // The content that the condition was held against must be there when the write happens; the head may move on.
     private async Task<Applied> Attempt(Call call, SavePrompt save)
     {
-        var head = await Head(call, save.Branch);
-        var current = head is null ? null : await Find(call, Addressing.Of(call.Caller, save.Project, save.Path, save.Branch));
-        if (current is not null && !await StandsAt(call, current, head!.Value))
-            throw new QuireException(ErrorKind.Conflict, "stale_prompt", $"The prompt '{save.Path}' is being changed.", "Read it again and apply your change to what is there now.");
-        Check(call, current);
-        return await prompts.Save(call.Caller, save with { ExpectedHead = save.ExpectedHead ?? head ?? default(ObjectId), ExpectedBlob = current?.Blob }, call.Cancellation);
-    }
-
-    // What the reader remembers may be a moment older than the head: a commit is durable before pointers are forgotten.
-    private async Task<bool> StandsAt(Call call, ResolvedPrompt current, ObjectId head)
-    {
-        var there = await Find(call, Addressing.Of(call.Caller, current.Project.Name, current.Path, new Selector.Commit(head.ToString())));
-        return there is not null && there.Blob == current.Blob && there.FilePath == current.FilePath;
-    }
-
-    private async Task<ObjectId?> Head(Call call, string? branch)
-    {
-        try
-        {
-            return (await history.Branch(call.Caller, call.Project, branch, call.Cancellation)).Target;
-        }
-        catch (QuireException error) when (error.Error.Code == "ref_not_found")
-        {
-            return null;
-        }
+        var current = await Find(call, Addressing.Of(call.Caller, save.Project, save.Path, save.Branch));
+        if (!Holds(call, current))
+            throw await Refuse(call, save, current);
+        var seen = save.Branch is null ? current?.Prompt?.TipBlob ?? current?.Blob : current?.Blob;
+        return await prompts.Save(call.Caller, save with { ExpectedBlob = seen ?? default(ObjectId) }, call.Cancellation);
     }
 
     private async Task<ResolvedPrompt?> Find(Call call, Address address)
@@ -84,16 +62,21 @@ internal sealed class PromptSaver(PromptReader reader, PromptAnswers answers, Hi
         }
     }
 
-    private void Check(Call call, ResolvedPrompt? current)
+    private bool Holds(Call call, ResolvedPrompt? current)
     {
         var headers = call.Http.Request.Headers;
-        var tag = current is null ? null : answers.Json(call.Caller.Organisation, current).Tag;
-        var matches = headers.IfMatch.Count == 0 || (tag is not null && EntityTags.Matches(headers.IfMatch, tag));
-        var absent = headers.IfNoneMatch.Count == 0 || tag is null || !EntityTags.Matches(headers.IfNoneMatch, tag);
-        if (matches && absent)
-            return;
-        throw new RequestRefusedException(StatusCodes.Status412PreconditionFailed, "precondition_failed",
-            tag is null ? "There is no such prompt, so it cannot be as the request says." : "The prompt is not, or no longer, as the request says.",
-            "Read it again and apply your change to what is there now.");
+        string[] tags = current is null ? [] : [answers.Json(call.Caller.Organisation, current).Tag, answers.Source(current).Tag];
+        var matches = headers.IfMatch.Count == 0 || tags.Any(tag => EntityTags.Matches(headers.IfMatch, tag));
+        return matches && (headers.IfNoneMatch.Count == 0 || !tags.Any(tag => EntityTags.Matches(headers.IfNoneMatch, tag)));
+    }
+
+    // The tag that the caller names tells which content it saw, so that nobody has to type an edit again.
+    private async Task<RequestRefusedException> Refuse(Call call, SavePrompt save, ResolvedPrompt? current)
+    {
+        var seen = PromptTags.Seen(call.Http.Request.Headers.IfMatch);
+        return new RequestRefusedException(StatusCodes.Status412PreconditionFailed, "precondition_failed",
+            current is null ? "There is no such prompt, so it cannot be as the request says." : "The prompt is not, or no longer, as the request says.",
+            "Read it again and apply your change to what is there now.",
+            current is null && seen is null ? [] : await prompts.Merge(call.Caller, save with { ExpectedBlob = seen ?? default(ObjectId) }, call.Cancellation));
     }
 }

@@ -31,10 +31,7 @@ internal sealed class PutPrompt(PromptSaver saver) : IRoute
     private async Task<IResult> Handle(Call call)
     {
         var (body, idempotency) = await call.RepeatableBody(QuireJson.Api.SavePromptBody);
-        var applied = await saver.Save(call, Wish(call, body, idempotency));
-        call.Sequence(applied.Sequence);
-        var status = applied is { Changed: true, Replayed: false } ? StatusCodes.Status201Created : StatusCodes.Status200OK;
-        return Answer.Json(SavedAnswer.Of(call.Path.Value, applied), QuireJson.Api.SavedAnswer, status);
+        return call.Saved(await saver.Save(call, Wish(call, body, idempotency)));
     }
 
     private static SavePrompt Wish(Call call, SavePromptBody body, Idempotency? idempotency)

@@ -32,8 +32,11 @@ internal sealed record VersionEntry
     /// <summary>Whether the content does not parse.</summary>
     public required bool Invalid { get; init; }
 
+    /// <summary>Its own tags, by key; absent where it has none.</summary>
+    public IReadOnlyDictionary<string, string>? Tags { get; init; }
+
     /// <summary>The stored version.</summary>
-    public static VersionEntry Of(PromptVersion version, IEnumerable<string> aliases) => new()
+    public static VersionEntry Of(PromptVersion version, IEnumerable<string> aliases, IReadOnlyDictionary<string, string>? tags) => new()
     {
         Version = version.Number,
         Commit = version.Commit.ToString(),
@@ -44,5 +47,6 @@ internal sealed record VersionEntry
         Message = version.Message,
         CreatedAt = version.CreatedAt,
         Invalid = version.Invalid,
+        Tags = tags,
     };
 }

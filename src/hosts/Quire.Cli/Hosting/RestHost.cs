@@ -48,9 +48,9 @@ internal sealed class RestHost : IAsyncDisposable
 
     /// <summary>Starts to listen. Where that fails, it may be tried again elsewhere.</summary>
     /// <param name="listen">Says where.</param>
-    /// <param name="hosts">The names that requests may carry, beside the loopback ones.</param>
+    /// <param name="settings">Says how.</param>
     /// <param name="cancellation">Ends the start.</param>
-    public async Task Start(Action<KestrelServerOptions> listen, IReadOnlyList<string> hosts, CancellationToken cancellation)
+    public async Task Start(Action<KestrelServerOptions> listen, RestSettings settings, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "quire" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -61,7 +61,7 @@ internal sealed class RestHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
-        builder.Services.AddQuire(new QuireOptions { Store = _store, ProcessKey = _key, Time = _clock, AllowedHosts = hosts });
+        builder.Services.AddQuire(new QuireOptions { Store = _store, ProcessKey = _key, Time = _clock, AllowedHosts = settings.Hosts, SecondTier = settings.SecondTier, Tokens = settings.Tokens });
         var app = builder.Build();
         app.MapQuire();
         try

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Quire.Cli.Terminal;
 using Quire.Core.Errors;
 using Quire.Prompts.PromptFiles;
 using Quire.Templating;
@@ -53,7 +54,7 @@ internal sealed class PromptRenderer(IReadOnlyDictionary<string, JsonElement> va
 
     private Value Values(PromptFile? file)
     {
-        var given = Value.Map(variables.Select(pair => KeyValuePair.Create(pair.Key, Value.FromJson(pair.Value))));
+        var given = JsonText.ToValue(variables);
         if (file?.Variables?.Check(given) is not { } check)
             return given;
         return check.Succeeded ? check.Variables : throw Findings.Refuse("The variables do not fit", [.. check.Findings.Select(finding => finding.ToDiagnostic(file.FilePath))]);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Quire.Cli.Terminal;
 using Quire.Composition.Validation;
 using Quire.Prompts.PromptFiles;
@@ -32,12 +33,14 @@ internal sealed class SourceReader(CliContext cli, string? dialect, TemplateOpti
     public byte[] ReadBytes(string path) => path == StandardInput ? ReadInput() : ReadFile(path);
 
     /// <summary>Everything that the pipeline of checks says of a file, without what is stored beside it.</summary>
-    public IReadOnlyList<Diagnostic> Check(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="variables">Variables to hold against its schema; null for none.</param>
+    public IReadOnlyList<Diagnostic> Check(string path, IReadOnlyDictionary<string, JsonElement>? variables = null)
     {
         var bytes = ReadBytes(path);
         if (dialect is null && IsPromptFile(path))
         {
-            var report = PromptValidator.Validate(new ValidationInput { TreePath = Path.GetFileName(path), Bytes = bytes });
+            var report = PromptValidator.Validate(new ValidationInput { TreePath = Path.GetFileName(path), Bytes = bytes, Variables = variables is null ? null : JsonText.ToValue(variables) });
             return [.. report.Diagnostics.Select(finding => finding with { File = path })];
         }
         var read = ReadTemplate(path, bytes);

@@ -18,6 +18,9 @@ internal sealed class VariableOptions
         command.Add(_one);
     }
 
+    /// <summary>Whether the call gives any variables, be it none of them.</summary>
+    public bool AreGiven(ParseResult call) => call.GetValue(_all) is not null || call.GetValue(_one) is { Length: > 0 };
+
     /// <summary>The variables of a call, those named one by one last.</summary>
     public Dictionary<string, JsonElement> Read(CliContext cli, ParseResult call)
     {

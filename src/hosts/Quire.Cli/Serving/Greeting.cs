@@ -6,7 +6,8 @@ namespace Quire.Cli.Serving;
 /// <param name="cli">Where to.</param>
 /// <param name="address">The address.</param>
 /// <param name="folder">The data folder; null where a database is used.</param>
-internal sealed class Greeting(CliContext cli, string address, string? folder)
+/// <param name="redis">The Redis that is the second tier of the caches, without its password; null for none.</param>
+internal sealed class Greeting(CliContext cli, string address, string? folder, string? redis)
 {
     /// <summary>The file that a new owner key is written to where nobody watches.</summary>
     public const string KeyFile = "owner.key";
@@ -19,6 +20,8 @@ internal sealed class Greeting(CliContext cli, string address, string? folder)
         cli.WriteLine($"Quire listens on {address}");
         if (folder is not null)
             cli.WriteLine($"  data  {folder}{(throwaway ? "  (deleted when the server stops)" : "")}");
+        if (redis is not null)
+            cli.WriteLine($"  cache redis {redis}");
         if (owner is not null && (throwaway || cli.IsTerminal || folder is null))
             cli.WriteLine($"  key   {owner}{(throwaway ? "" : "  (shown once; quire keys reset makes a new one)")}");
         else if (owner is not null)
@@ -43,12 +46,7 @@ internal sealed class Greeting(CliContext cli, string address, string? folder)
     private string WriteKey(string owner)
     {
         var path = Path.Combine(folder!, KeyFile);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        File.Delete(path);
-        using var writer = new StreamWriter(path, options);
-        writer.WriteLine(owner);
+        PrivateFile.Write(path, owner);
         return path;
     }
 }

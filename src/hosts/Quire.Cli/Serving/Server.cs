@@ -11,6 +11,8 @@ namespace Quire.Cli.Serving;
 /// <param name="settings">What was asked for.</param>
 internal sealed class Server(CliContext cli, ServeSettings settings)
 {
+    private readonly RedisTier _redis = new(cli, settings);
+
     private bool IsThrowaway => settings is { Demo: true, Data: null, Database: null };
 
     /// <summary>Runs until it is cancelled.</summary>
@@ -20,8 +22,11 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
         var folder = settings.Database is not null ? null : IsThrowaway ? Directory.CreateTempSubdirectory("quire-demo-").FullName : DataFolders.Find(cli, settings.Data);
         try
         {
+            var tokens = VocabularySettings.Read(cli, settings.Vocabularies, folder);
             await using var host = await RestHost.Open(settings.Database ?? folder!, cli.Clock, cancellation);
-            await Start(host, choices, cancellation);
+            var tier = _redis.Open(folder);
+            using var redis = tier?.Cache;
+            await Start(host, choices, new RestSettings { SecondTier = tier?.Tier, Tokens = tokens }, cancellation);
             var address = ServerAddress.Reachable(host.Addresses);
             await Greet(host, address, folder, cancellation);
             host.Announce(address);
@@ -41,13 +46,13 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
         : settings.Demo ? [.. ListenUrl.Candidates.Select(url => (IReadOnlyList<ListenUrl>)[url])]
         : [ListenUrl.ParseAll(ListenUrl.Default)];
 
-    private async Task Start(RestHost host, IReadOnlyList<IReadOnlyList<ListenUrl>> choices, CancellationToken cancellation)
+    private async Task Start(RestHost host, IReadOnlyList<IReadOnlyList<ListenUrl>> choices, RestSettings how, CancellationToken cancellation)
     {
         foreach (var urls in choices)
         {
             try
             {
-                await host.Start(kestrel => urls.ToList().ForEach(url => url.Apply(kestrel)), Hosts(urls), cancellation);
+                await host.Start(kestrel => urls.ToList().ForEach(url => url.Apply(kestrel)), how with { Hosts = Hosts(urls) }, cancellation);
                 return;
             }
             catch (IOException error) when (error.InnerException is AddressInUseException)
@@ -72,7 +77,7 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
             await using var api = new QuireApi(new HttpClient { BaseAddress = new Uri(address + "/") }, host.Key);
             await new DemoProject(api).Fill(cancellation);
         }
-        new Greeting(cli, address, folder).Print(owner, IsThrowaway);
+        new Greeting(cli, address, folder, _redis.Options?.ToString()).Print(owner, IsThrowaway);
     }
 
     private async Task Stopped(CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Quire.Templating.Values;
 
 namespace Quire.Cli.Terminal;
 
@@ -14,6 +15,22 @@ internal static class JsonText
             writer.WriteStringValue(text);
         return JsonDocument.Parse(Encoding.UTF8.GetString(buffer.ToArray())).RootElement;
     }
+
+    /// <summary>Writes values by name as the object <paramref name="member"/>.</summary>
+    public static void WriteObject(Utf8JsonWriter writer, string member, IEnumerable<KeyValuePair<string, JsonElement>> values)
+    {
+        writer.WriteStartObject(member);
+        foreach (var (name, value) in values)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The values by name as templates see them.</summary>
+    public static Value ToValue(IReadOnlyDictionary<string, JsonElement> values) =>
+        Value.Map(values.Select(pair => KeyValuePair.Create(pair.Key, Value.FromJson(pair.Value))));
 
     /// <summary>What the parser says, without the place that it appends in a form for programmers.</summary>
     public static string Reason(JsonException error)

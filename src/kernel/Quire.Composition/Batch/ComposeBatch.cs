@@ -9,6 +9,7 @@ using Quire.Composition.Plans;
 using Quire.Prompts.Files;
 using Quire.Prompts.Names;
 using Quire.Prompts.PromptFiles;
+using Quire.Prompts.Tokens;
 using Quire.Templating.Diagnostics;
 
 namespace Quire.Composition.Batch;
@@ -113,7 +114,7 @@ public sealed class ComposeBatch
         if (result is not null)
         {
             writer.WritePropertyName("result");
-            ComposedResultJson.Write(writer, result, new() { Provenance = row.Request.WithProvenance });
+            ComposedResultJson.Write(writer, result, new() { Provenance = row.Request.WithProvenance, Tokens = result.CountTokens(TokenCounter.Estimating) });
         }
 
         if (explain is not null)

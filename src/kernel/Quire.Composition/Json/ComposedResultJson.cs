@@ -4,6 +4,7 @@ using Quire.Composition.Layers;
 using Quire.Composition.Rendering;
 using Quire.Composition.UserText;
 using Quire.Prompts;
+using Quire.Prompts.Tokens;
 using Quire.Templating.Diagnostics;
 using Quire.Templating.Values;
 
@@ -35,6 +36,8 @@ public static class ComposedResultJson
         if (result.Type == PromptType.Text && options.Provenance)
             WriteSpans(writer, "provenance", result.Spans);
         WriteFindings(writer, result.UserTextFindings);
+        if (options.Tokens is { } tokens)
+            WriteTokens(writer, tokens);
         if (result.Boundary is not null)
             writer.WriteString("boundary", result.Boundary);
     }
@@ -68,6 +71,16 @@ public static class ComposedResultJson
         foreach (var point in points)
             WritePoint(writer, point);
         writer.WriteEndArray();
+    }
+
+    private static void WriteTokens(Utf8JsonWriter writer, TokenCount tokens)
+    {
+        writer.WriteStartObject("tokens");
+        writer.WriteNumber("count", tokens.Count);
+        writer.WriteString("kind", tokens.IsExact ? "exact" : "estimated");
+        writer.WriteNumber("error", tokens.Error);
+        WriteOptional(writer, "vocabulary", tokens.Vocabulary);
+        writer.WriteEndObject();
     }
 
     private static void WriteDiagnostic(Utf8JsonWriter writer, Diagnostic diagnostic)

@@ -1,5 +1,6 @@
 using Quire.Composition.UserText;
 using Quire.Prompts;
+using Quire.Prompts.Tokens;
 
 namespace Quire.Composition.Rendering;
 
@@ -35,4 +36,13 @@ public sealed record ComposedResult
 
     /// <summary>The fence's boundary; null where user text is not fenced.</summary>
     public string? Boundary { get; internal set; }
+
+    /// <summary>The tokens of the text, or of all messages together without what a model's own format puts around them.</summary>
+    /// <param name="counter">What counts.</param>
+    /// <param name="model">The model that reads it; null where none is named.</param>
+    public TokenCount CountTokens(TokenCounter counter, string? model = null)
+    {
+        ArgumentNullException.ThrowIfNull(counter);
+        return Content is { } text ? counter.Count(text, model) : counter.Count(Messages.Select(message => message.Content), model);
+    }
 }

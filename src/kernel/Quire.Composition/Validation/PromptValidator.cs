@@ -2,6 +2,7 @@ using System.Text;
 using Quire.Composition.Locks;
 using Quire.Prompts;
 using Quire.Prompts.PromptFiles;
+using Quire.Prompts.Schemas;
 using Quire.Prompts.Validation;
 using Quire.Templating.Diagnostics;
 
@@ -68,10 +69,15 @@ public static class PromptValidator
         return isVerbatim && finding.Severity == Severity.Error ? finding with { Severity = Severity.Warning } : finding;
     }
 
-    private static IEnumerable<Diagnostic> CheckVariables(PromptFile file, ValidationInput input) =>
-        input.Variables is { } variables && file.Variables is { } schema
-            ? schema.Check(variables).Findings.Select(finding => finding.ToDiagnostic(file.FilePath))
-            : [];
+    // The request's variables are one set for all layers: what another one declares is not unknown here.
+    private static IReadOnlyList<Diagnostic> CheckVariables(PromptFile file, ValidationInput input)
+    {
+        if (input.Variables is not { } variables || file.Variables is not { } schema)
+            return [];
+        var basePrompt = file.Contribution is { } header ? input.FindBase?.Invoke(header.Extends) : null;
+        var elsewhere = input.Contributions.Append(basePrompt).SelectMany(other => other?.Variables?.Names ?? Enumerable.Empty<string>());
+        return VariableReport.Of(schema, variables, file.FilePath, elsewhere.ToHashSet(StringComparer.Ordinal));
+    }
 
     private static IReadOnlyList<Diagnostic> CheckContribution(PromptFile file, ValidationInput input)
     {

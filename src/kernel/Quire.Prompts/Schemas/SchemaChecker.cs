@@ -150,7 +150,8 @@ internal static class SchemaChecker
         return fits;
     }
 
-    private static string Describe(in Value value) => value.Kind switch
+    /// <summary>The value's type in words.</summary>
+    internal static string Describe(in Value value) => value.Kind switch
     {
         ValueKind.None => "null",
         ValueKind.Boolean => "a boolean",

@@ -35,4 +35,10 @@ public static class VariableCodes
 
     /// <summary>The check took more than its budget.</summary>
     public const string Budget = "QP4011";
+
+    /// <summary>Info: a value was coerced.</summary>
+    public const string Coerced = "QP4012";
+
+    /// <summary>Info: a default was taken.</summary>
+    public const string Defaulted = "QP4013";
 }

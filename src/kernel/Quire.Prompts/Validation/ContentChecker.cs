@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Quire.Prompts.Names;
 using Quire.Prompts.PromptFiles;
+using Quire.Prompts.Tokens;
 using Quire.Templating.Diagnostics;
 
 namespace Quire.Prompts.Validation;
@@ -19,18 +19,18 @@ public static class ContentChecker
         ArgumentNullException.ThrowIfNull(rules);
         var limits = rules.For(file.Contribution?.Layer);
         var findings = new List<Diagnostic>();
-        CheckSize(file, text, limits, findings);
+        CheckSize(file, text, limits, rules.Tokens, findings);
         CheckPhrases(file, text, limits, findings);
         CheckModel(file, limits, findings);
         return findings;
     }
 
-    private static void CheckSize(PromptFile file, string text, ContentLimits limits, List<Diagnostic> findings)
+    private static void CheckSize(PromptFile file, string text, ContentLimits limits, TokenCounter tokens, List<Diagnostic> findings)
     {
         if (limits.MaxLength is { } length && text.Length > length)
             findings.Add(Whole(file, limits, ValidationCodes.TooLong, $"The prompt has {text.Length} characters; at most {length} are allowed.", "shorten it, or split it by `include`"));
-        if (limits.MaxTokens is { } tokens && TokenEstimate.Of(text) is var estimate && estimate > tokens)
-            findings.Add(Whole(file, limits, ValidationCodes.Tokens, $"The prompt has about {estimate} tokens; at most {tokens} are allowed.", "shorten it"));
+        if (limits.MaxTokens is { } most && tokens.Count(text, ModelName.Of(file.Model)) is var count && count.Count > most)
+            findings.Add(Whole(file, limits, ValidationCodes.Tokens, $"The prompt has {(count.IsExact ? $"{count.Count} tokens of {SafeText.Of(count.Vocabulary!)}" : $"about {count.Count} tokens")}; at most {most} are allowed.", "shorten it"));
     }
 
     private static void CheckPhrases(PromptFile file, string text, ContentLimits limits, List<Diagnostic> findings)
@@ -47,24 +47,10 @@ public static class ContentChecker
 
     private static void CheckModel(PromptFile file, ContentLimits limits, List<Diagnostic> findings)
     {
-        if (limits.AllowedModels is not { } allowed || ModelOf(file) is not { } model || allowed.Any(pattern => Matches(model, pattern)))
+        if (limits.AllowedModels is not { } allowed || ModelName.Of(file.Model) is not { } model || allowed.Any(pattern => ModelPattern.Matches(model, pattern)))
             return;
         findings.Add(Whole(file, limits, ValidationCodes.Model, $"The model `{SafeText.Of(model)}` is not allowed.", allowed.Count == 0 ? "leave the model out" : $"allowed are {string.Join(", ", allowed.Take(10).Select(name => $"`{SafeText.Of(name)}`"))}"));
     }
-
-    private static string? ModelOf(PromptFile file) => file.Model switch
-    {
-        { ValueKind: JsonValueKind.String } name => name.GetString(),
-        { ValueKind: JsonValueKind.Object } settings => NameIn(settings, "model") ?? NameIn(settings, "model_name") ?? NameIn(settings, "name"),
-        _ => null,
-    };
-
-    private static string? NameIn(JsonElement settings, string key) =>
-        settings.TryGetProperty(key, out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
-
-    private static bool Matches(string model, string pattern) => pattern.EndsWith('*')
-        ? model.StartsWith(pattern[..^1], StringComparison.OrdinalIgnoreCase)
-        : model.Equals(pattern, StringComparison.OrdinalIgnoreCase);
 
     private static Diagnostic Whole(PromptFile file, ContentLimits limits, string code, string message, string hint) =>
         new() { Code = code, Severity = limits.Severity, Message = message, Hint = hint, File = file.FilePath };

@@ -8,7 +8,7 @@ public sealed record ContentLimits
     /// <summary>The longest text of a prompt's templates together, in characters; null for none.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>The most tokens, by <see cref="TokenEstimate"/>; null for none.</summary>
+    /// <summary>The most tokens, by <see cref="Tokens.TokenCounter"/>; null for none.</summary>
     public int? MaxTokens { get; init; }
 
     /// <summary>Phrases that must not occur; compared ignoring case, as whole words.</summary>

@@ -1,8 +1,13 @@
+using Quire.Prompts.Tokens;
+
 namespace Quire.Prompts.Validation;
 
 /// <summary>What an organisation wants of its prompts. Every member left out asks for nothing.</summary>
 public sealed record ContentRules
 {
+    /// <summary>Counts for the ceiling of tokens. Default: by estimate.</summary>
+    public TokenCounter Tokens { get; init; } = TokenCounter.Estimating;
+
     /// <summary>For base prompts and for layers that have no rules of their own.</summary>
     public ContentLimits Default { get; init; } = new();
 

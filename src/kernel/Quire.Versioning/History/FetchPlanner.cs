@@ -10,8 +10,8 @@ public sealed class FetchPlanner
     private readonly FetchRequest _request;
     private readonly HashSet<ObjectId> _clientShallow;
     private readonly HashSet<ObjectId> _known = [];
-    private readonly HashSet<ObjectId> _newShallow = [];
-    private readonly HashSet<ObjectId> _unshallow = [];
+    private readonly HashSet<ObjectId> _bases = [];
+    private ShallowBorder? _border;
 
     private FetchPlanner(CommitHistory history, FetchRequest request)
     {
@@ -32,20 +32,36 @@ public sealed class FetchPlanner
         var commits = new List<ObjectId>();
         var others = new List<ObjectId>();
         foreach (var want in _request.Wants)
-            (Peel(want).Kind == ObjectKind.Commit ? commits : others).Add(want);
+        {
+            var peeled = Peel(want);
+            (peeled.Kind == ObjectKind.Commit ? commits : others).Add(peeled.Kind == ObjectKind.Commit ? peeled.Id : want);
+        }
+        if (_request.Deepens && commits.Count > 0)
+            _border = ShallowBorder.Draw(_history, _request, commits);
         MarkKnown();
-        var missing = Missing([.. commits.Select(c => Peel(c).Id)]);
+        var missing = Missing(commits);
         ExcludeTreesOfBorder(walker, missing);
         var objects = new List<(ObjectId, ObjectKind)>();
         foreach (var want in _request.Wants)
             AddTags(walker, want, objects);
         // Most of a commit's tree was seen with its parent's.
         foreach (var id in _history.ParentsFirst(missing, id => !missing.Contains(id)))
-            objects.AddRange(walker.OneCommit(id, KnownTree(id)));
+            objects.AddRange(_request.Filter == FetchFilter.Trees ? [(id, ObjectKind.Commit)] : walker.OneCommit(id, KnownTree(id)).Where(IsSent));
         foreach (var other in others)
-            objects.AddRange(walker.From(other));
-        return new FetchPlan(objects, [.. _newShallow.Where(s => !_clientShallow.Contains(s))], [.. _unshallow]);
+            objects.AddRange(walker.From(other).Where(item => item.Id == other || IsSent(item)));
+        return new FetchPlan(objects, [.. NewEnds()], [.. Unshallow()], _bases);
     }
+
+    private IEnumerable<ObjectId> NewEnds() => (_border?.Ends ?? Enumerable.Empty<ObjectId>()).Where(id => !_clientShallow.Contains(id));
+
+    private IEnumerable<ObjectId> Unshallow() => _clientShallow.Where(id => _border?.IsInside(id) == true);
+
+    private bool IsSent((ObjectId Id, ObjectKind Kind) item) => item.Kind switch
+    {
+        ObjectKind.Blob => _request.Filter == FetchFilter.None,
+        ObjectKind.Tree => _request.Filter != FetchFilter.Trees,
+        _ => true,
+    };
 
     private GitObject Peel(ObjectId id) => _history.Source.Peel(id);
 
@@ -69,49 +85,33 @@ public sealed class FetchPlanner
     private HashSet<ObjectId> Missing(List<ObjectId> tips)
     {
         var missing = new HashSet<ObjectId>();
-        var level = tips.Distinct().ToList();
-        var seen = new HashSet<ObjectId>(level);
-        for (var depth = 1; level.Count > 0; depth++)
+        // The new border may run through what the client has, before the place where its history goes on.
+        var open = new Stack<ObjectId>(tips.Concat(Unshallow().SelectMany(id => _history.Node(id).Parents)));
+        var seen = new HashSet<ObjectId>(open);
+        while (open.TryPop(out var id))
         {
-            var next = new List<ObjectId>();
-            foreach (var id in level)
+            // Where the border stays, what is known needs no looking behind; where it moves, it may lie behind it.
+            if (!_known.Contains(id))
+                missing.Add(id);
+            else if (_border is null)
+                continue;
+            foreach (var parent in IsCut(id) ? [] : _history.Node(id).Parents)
             {
-                // Without a depth, what is known needs no looking behind; with one, the border may lie behind it.
-                var known = _known.Contains(id);
-                if (!known)
-                    missing.Add(id);
-                else if (_request.Depth == 0)
-                    continue;
-                next.AddRange(ParentsWithin(id, depth).Where(seen.Add));
+                if (seen.Add(parent))
+                    open.Push(parent);
             }
-            level = next;
         }
         return missing;
     }
 
-    private IReadOnlyList<ObjectId> ParentsWithin(ObjectId id, int depth)
-    {
-        var parents = _history.Node(id).Parents;
-        if (parents.Count == 0)
-            return parents;
-        if (_request.Depth > 0 && depth >= _request.Depth)
-        {
-            _newShallow.Add(id);
-            return [];
-        }
-        if (_request.Depth > 0 && _clientShallow.Contains(id))
-            _unshallow.Add(id);
-        else if (_clientShallow.Contains(id))
-            return [];
-        return parents;
-    }
+    private bool IsCut(ObjectId id) => _border is null ? _clientShallow.Contains(id) : _border.Ends.Contains(id);
 
     private void ExcludeTreesOfBorder(ObjectWalker walker, HashSet<ObjectId> missing)
     {
-        foreach (var parent in missing.SelectMany(id => _history.Node(id).Parents).Where(_known.Contains))
+        foreach (var parent in missing.Where(id => !IsCut(id)).SelectMany(id => _history.Node(id).Parents).Where(_known.Contains))
         {
-            if (walker.Exclude(parent))
-                walker.ExcludeTree(_history.Node(parent).Tree);
+            if (walker.Exclude(parent) && _request.Filter != FetchFilter.Trees)
+                _bases.UnionWith(walker.ExcludeTree(_history.Node(parent).Tree));
         }
         foreach (var known in _request.Wants.Where(_known.Contains))
             walker.Exclude(known);
@@ -120,7 +120,7 @@ public sealed class FetchPlanner
     private ObjectId? KnownTree(ObjectId id)
     {
         var parents = _history.Node(id).Parents;
-        return parents.Count > 0 && !_newShallow.Contains(id) && !_clientShallow.Contains(id) ? _history.Node(parents[0]).Tree : null;
+        return parents.Count > 0 && !IsCut(id) ? _history.Node(parents[0]).Tree : null;
     }
 
     private void AddTags(ObjectWalker walker, ObjectId want, List<(ObjectId, ObjectKind)> objects)

@@ -16,4 +16,19 @@ public sealed record FetchRequest
 
     /// <summary>How many commits deep the client's history shall be, counted from the tips; 0 for all of it.</summary>
     public int Depth { get; init; }
+
+    /// <summary>Whether the depth is counted from <see cref="ClientShallow"/>, not from the tips.</summary>
+    public bool IsRelative { get; init; }
+
+    /// <summary>The committer's time, in seconds since 1970, from which on commits are sent; null for all.</summary>
+    public long? Since { get; init; }
+
+    /// <summary>Commits whose histories are not sent.</summary>
+    public IReadOnlyList<ObjectId> Without { get; init; } = [];
+
+    /// <summary>What is left out. What is wanted by its own id comes all the same.</summary>
+    public FetchFilter Filter { get; init; }
+
+    /// <summary>Whether the border of the client's history is drawn anew.</summary>
+    public bool Deepens => Depth > 0 || Since is not null || Without.Count > 0;
 }

@@ -33,7 +33,8 @@ public sealed class ObjectWalker
     public bool Exclude(ObjectId id) => _seen.Add(id);
 
     /// <summary>Leaves out a tree and everything below it.</summary>
-    public void ExcludeTree(ObjectId tree) => New(tree, ObjectId.EmptyTree);
+    /// <returns>What was neither left out nor visited before.</returns>
+    public IEnumerable<ObjectId> ExcludeTree(ObjectId tree) => New(tree, ObjectId.EmptyTree).Select(item => item.Id);
 
     /// <summary>Visits all that a tip of any kind refers to.</summary>
     /// <exception cref="VersioningException"><see cref="VersioningCodes.MissingObject"/>: the store is not whole.</exception>

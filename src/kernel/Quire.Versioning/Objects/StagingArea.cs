@@ -5,8 +5,9 @@ using Quire.Versioning.Trees;
 namespace Quire.Versioning.Objects;
 
 /// <summary>
-/// Collects new objects on top of a store: reads see both, and only what the store does not have is kept here. What is collected keeps
-/// its order, so an object comes after everything that it refers to. Not safe for several threads at once.
+/// Collects the objects of a change on top of a store: reads see both. What is collected keeps its order, so an object comes after everything that
+/// it refers to. What the store has already is collected too: nothing may refer to it there, and a collection of garbage may be under way. Not safe
+/// for several threads at once.
 /// </summary>
 public sealed class StagingArea : IObjectSource, IObjectSink
 {
@@ -17,7 +18,7 @@ public sealed class StagingArea : IObjectSource, IObjectSink
     /// <summary>Stages on top of a store.</summary>
     public StagingArea(IObjectSource below) => _below = below;
 
-    /// <summary>The new objects, in the order in which they were added.</summary>
+    /// <summary>The objects of the change, in the order in which they were added.</summary>
     public IReadOnlyList<StagedObject> Objects => _order;
 
     /// <summary>
@@ -38,7 +39,7 @@ public sealed class StagingArea : IObjectSource, IObjectSink
         return _order.FindAll(s => needed.Contains(s.Value.Id));
     }
 
-    /// <summary>Adds an object, unless it is here or in the store below.</summary>
+    /// <summary>Adds an object, once.</summary>
     /// <param name="value">The object.</param>
     /// <param name="madeFrom">A tree's predecessor, as which's delta it may be stored.</param>
     /// <returns>The object's id.</returns>
@@ -46,10 +47,9 @@ public sealed class StagingArea : IObjectSource, IObjectSink
     public ObjectId Add(GitObject value, ObjectId? madeFrom = null)
     {
         if (TryRead(value.Id, out var there))
-        {
             CheckSame(there, value);
+        if (_staged.ContainsKey(value.Id))
             return value.Id;
-        }
         var staged = new StagedObject(value, madeFrom);
         _staged.Add(value.Id, staged);
         _order.Add(staged);

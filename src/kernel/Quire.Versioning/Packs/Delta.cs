@@ -55,8 +55,19 @@ public static class Delta
         var output = new ArrayBufferWriter<byte>((result.Length / 4) + 32);
         WriteSize(output, baseBody.Length);
         WriteSize(output, result.Length);
-        var index = Index(baseBody);
-        int done = 0, at = 0;
+        // What an edit leaves alone at both ends needs no index; for a large folder of which one entry changed that is nearly all of it.
+        var head = AtLeastBlock(baseBody.CommonPrefixLength(result));
+        var tail = AtLeastBlock(CommonSuffix(baseBody[head..], result[head..]));
+        WriteCopy(output, 0, head);
+        EncodeMiddle(output, baseBody[..^tail], result[..^tail], head);
+        WriteCopy(output, baseBody.Length - tail, tail);
+        return output.WrittenSpan.ToArray();
+    }
+
+    private static void EncodeMiddle(ArrayBufferWriter<byte> output, ReadOnlySpan<byte> baseBody, ReadOnlySpan<byte> result, int head)
+    {
+        int done = head, at = head;
+        var index = at + Block <= result.Length ? Index(baseBody, head) : [];
         while (at + Block <= result.Length)
         {
             var match = Longest(index, baseBody, result, at, done);
@@ -72,13 +83,26 @@ public static class Delta
             done = at;
         }
         WriteLiteral(output, result[done..]);
-        return output.WrittenSpan.ToArray();
     }
 
-    private static Dictionary<UInt128, List<int>> Index(ReadOnlySpan<byte> body)
+    private static int AtLeastBlock(int length) => length < Block ? 0 : length;
+
+    private static int CommonSuffix(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        var index = new Dictionary<UInt128, List<int>>(body.Length / Block);
-        for (var at = 0; at + Block <= body.Length; at += Block)
+        var most = Math.Min(left.Length, right.Length);
+        var length = 0;
+        while (length + sizeof(ulong) <= most
+            && BinaryPrimitives.ReadUInt64LittleEndian(left[^(length + sizeof(ulong))..]) == BinaryPrimitives.ReadUInt64LittleEndian(right[^(length + sizeof(ulong))..]))
+            length += sizeof(ulong);
+        while (length < most && left[^(length + 1)] == right[^(length + 1)])
+            length++;
+        return length;
+    }
+
+    private static Dictionary<UInt128, List<int>> Index(ReadOnlySpan<byte> body, int start)
+    {
+        var index = new Dictionary<UInt128, List<int>>((body.Length - start) / Block);
+        for (var at = start; at + Block <= body.Length; at += Block)
         {
             var key = BinaryPrimitives.ReadUInt128LittleEndian(body[at..]);
             if (!index.TryGetValue(key, out var positions))

@@ -47,13 +47,7 @@ internal sealed record ComposeBody
         WriteScopes(writer);
         if (Selectors.Count > 0)
             WriteTexts(writer, "selectors", Selectors);
-        writer.WriteStartObject("variables");
-        foreach (var (name, value) in prompt.Variables.Select(pair => KeyValuePair.Create(pair.Key, JsonText.Of(pair.Value))).Where(pair => !Variables.ContainsKey(pair.Key)).Concat(Variables))
-        {
-            writer.WritePropertyName(name);
-            value.WriteTo(writer);
-        }
-        writer.WriteEndObject();
+        JsonText.WriteObject(writer, "variables", prompt.Variables.Select(pair => KeyValuePair.Create(pair.Key, JsonText.Of(pair.Value))).Where(pair => !Variables.ContainsKey(pair.Key)).Concat(Variables));
         WriteUser(writer);
         if (Messages is { } messages)
         {

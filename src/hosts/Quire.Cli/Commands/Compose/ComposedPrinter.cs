@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Quire.Cli.Connecting;
 using Quire.Cli.Rendering;
@@ -31,6 +32,8 @@ internal sealed class ComposedPrinter(CliContext cli, JsonElement composed)
 
     private void Explain()
     {
+        if (composed.TryGetProperty("tokens", out var tokens))
+            cli.Error.WriteLine($"{tokens.Text("count")} tokens ({tokens.Text("kind")}{(tokens.Text("vocabulary") is { Length: > 0 } vocabulary ? $" by {vocabulary}" : string.Create(CultureInfo.InvariantCulture, $", off by at most {tokens.GetProperty("error").GetDouble():P0} on 95 % of English prompts"))})");
         foreach (var point in composed.Items("explain"))
         {
             var kind = string.Concat(((string[])["required", "locked", "user"]).Where(flag => point.TryGetProperty(flag, out var set) && set.ValueKind == JsonValueKind.True).Select(flag => $", {flag}"));

@@ -15,9 +15,10 @@ internal static class KeysCreate
         var name = new Argument<string>("name") { Description = "what people call the key", HelpName = "NAME" };
         var permissions = new Option<string>("--permissions") { Description = "read, compose, preview, write, manage, keys, audit, or all", HelpName = "LIST", DefaultValueFactory = _ => "read,compose" };
         var projects = new Option<string?>("--projects") { Description = "the projects that it reaches; default: all", HelpName = "LIST" };
+        var standard = new Option<string?>("--default-project") { Description = "the project that addresses without one mean; default: the first of --projects, else prompts", HelpName = "NAME" };
         var tenants = new Option<string?>("--tenants") { Description = "the tenant scopes that it is bound to; default: none, it sees every tenant", HelpName = "LIST" };
         var expires = new Option<string?>("--expires") { Description = "when it stops working: 90d, 12h or a date such as 2027-01-31", HelpName = "WHEN" };
-        var command = new Command("create", "Makes a key and shows it once.") { name, permissions, projects, tenants, expires };
+        var command = new Command("create", "Makes a key and shows it once.") { name, permissions, projects, standard, tenants, expires };
         var store = new StoreOptions(command, project: false);
         return command.DoesWithStore(cli, store, async (call, api, cancellation) =>
         {
@@ -38,6 +39,8 @@ internal static class KeysCreate
                 WriteWords(writer, "permissions", call.GetValue(permissions));
                 WriteWords(writer, "projects", call.GetValue(projects));
                 WriteWords(writer, "tenantScopes", call.GetValue(tenants));
+                if (call.GetValue(standard) is { } project)
+                    writer.WriteString("defaultProject", project);
                 if (end is { } time)
                     writer.WriteString("expiresAt", time.UtcDateTime);
                 writer.WriteEndObject();

@@ -17,16 +17,20 @@ internal static class LintCommand
         var dialect = new Option<string?>("--dialect") { Description = $"read the files as bare templates of this dialect: {Dialects.Names}", HelpName = "NAME" };
         var branch = new Option<string?>("--branch") { Description = "with --data or --server: the branch whose layers stand beside the files", HelpName = "NAME" };
         var command = new Command("lint", "Checks prompt files and templates, and says what is wrong and where. With --data or --server it checks them as if they were committed there.") { files, dialect, branch };
+        var given = new VariableOptions(command);
         var store = new StoreOptions(command);
         return command.Does(cli, async (call, cancellation) =>
         {
             var reader = new SourceReader(cli, call.GetValue(dialect), TemplateOptions.Default);
-            var found = call.GetValue(files)!.SelectMany(path => LintedFile.In(cli, path)).ToList();
+            if (given.AreGiven(call) && call.GetValue(dialect) is not null)
+                throw CliErrors.WrongCall("--dialect reads bare templates, and those have no schema.", "Leave out --dialect, or --var and --vars.");
+            var variables = given.AreGiven(call) ? given.Read(cli, call) : null;
+            var found = call.GetValue(files)!.SelectMany(path => NamedFile.In(cli, path)).ToList();
             if (store.IsNamed(call) && call.GetValue(dialect) is not null)
                 throw CliErrors.WrongCall("--dialect reads bare templates, and those are not stored.", "Leave out --dialect, or --data and --server.");
             var findings = store.IsNamed(call)
-                ? await StoredLint.Check(cli, store.Read(cli, call), call.GetValue(branch), reader, found, cancellation)
-                : [.. found.SelectMany(file => reader.Check(file.Path))];
+                ? await StoredLint.Check(cli, store.Read(cli, call), new LintedAs(call.GetValue(branch), variables), reader, found, cancellation)
+                : [.. found.SelectMany(file => reader.Check(file.Path, variables))];
             Print(cli, found.Count, findings, store.Json(call));
             return findings.Exists(finding => finding.Severity == Severity.Error) ? ExitCodes.Failed : ExitCodes.Done;
         });

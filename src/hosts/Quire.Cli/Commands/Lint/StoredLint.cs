@@ -9,7 +9,7 @@ namespace Quire.Cli.Commands.Lint;
 internal static class StoredLint
 {
     /// <summary>The findings of all files, each under the name by which the call knows it.</summary>
-    public static async Task<List<Diagnostic>> Check(CliContext cli, StoreTarget target, string? branch, SourceReader reader, IReadOnlyList<LintedFile> files, CancellationToken cancellation)
+    public static async Task<List<Diagnostic>> Check(CliContext cli, StoreTarget target, LintedAs context, SourceReader reader, IReadOnlyList<NamedFile> files, CancellationToken cancellation)
     {
         var findings = new List<Diagnostic>();
         await using var api = await new Connector(cli).Open(target, cancellation);
@@ -21,8 +21,10 @@ internal static class StoredLint
                 writer.WriteStartObject();
                 writer.WriteString("path", file.TreePath);
                 writer.WriteString("source", source);
-                if (branch is not null)
-                    writer.WriteString("branch", branch);
+                if (context.Branch is not null)
+                    writer.WriteString("branch", context.Branch);
+                if (context.Variables is not null)
+                    JsonText.WriteObject(writer, "variables", context.Variables);
                 writer.WriteEndObject();
             }, cancellation);
             findings.AddRange(answer.GetProperty("diagnostics").EnumerateArray().Select(finding => Named(DiagnosticJson.Read(finding), file)));
@@ -30,5 +32,5 @@ internal static class StoredLint
         return findings;
     }
 
-    private static Diagnostic Named(Diagnostic finding, LintedFile file) => finding.File == file.TreePath ? finding with { File = file.Path } : finding;
+    private static Diagnostic Named(Diagnostic finding, NamedFile file) => finding.File == file.TreePath ? finding with { File = file.Path } : finding;
 }

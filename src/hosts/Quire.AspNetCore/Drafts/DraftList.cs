@@ -1,0 +1,5 @@
+namespace Quire.AspNetCore.Drafts;
+
+/// <summary>The drafts of whoever asks.</summary>
+/// <param name="Items">By branch and path.</param>
+internal sealed record DraftList(IReadOnlyList<DraftEntryAnswer> Items);

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using Quire.AspNetCore;
+using Quire.Cli.Terminal;
+using Quire.Core.Caching;
+using Quire.Redis;
+
+namespace Quire.Cli.Serving;
+
+/// <summary>The Redis that a server's caches use, and the secret that seals what goes there. Neither password nor secret is ever printed.</summary>
+/// <param name="cli">Where files and the environment are.</param>
+/// <param name="settings">What was asked for.</param>
+internal sealed class RedisTier(CliContext cli, ServeSettings settings)
+{
+    /// <summary>The variable with the URL, for those who keep passwords out of lists of processes.</summary>
+    public const string UrlVariable = "QUIRE_REDIS";
+
+    /// <summary>The variable with the secret.</summary>
+    public const string SecretVariable = "QUIRE_REDIS_SECRET";
+
+    /// <summary>The file of the data folder that a server makes where no secret was given.</summary>
+    public const string SecretFile = "redis.secret";
+
+    /// <summary>The fewest bytes of a secret.</summary>
+    public const int MinimumSecret = 16;
+
+    private const int MadeBytes = 32;
+
+    /// <summary>Where Redis is; null where none was named. Read before anything is opened, so that a wrong call changes nothing.</summary>
+    public RedisOptions? Options { get; } = Parse(settings.Redis ?? cli.Setting(UrlVariable));
+
+    /// <summary>Prepares the tier; null where none was named. Redis need not answer: nothing depends on it.</summary>
+    /// <param name="folder">The data folder, held by this process; null where a database is used.</param>
+    public (RedisSecondTier Cache, SecondTier Tier)? Open(string? folder)
+    {
+        if (Options is null)
+            return null;
+        var seal = new SecondTierSeal(Secret(folder));
+        var cache = new RedisSecondTier(Options, cli.Clock);
+        return (cache, new SecondTier(cache, seal));
+    }
+
+    private static RedisOptions? Parse(string? url)
+    {
+        try
+        {
+            return url is null ? null : RedisOptions.Parse(url);
+        }
+        catch (FormatException error)
+        {
+            throw CliErrors.WrongCall(error.Message, $"Write --redis redis://host:6379/0, or set {UrlVariable}.");
+        }
+    }
+
+    private byte[] Secret(string? folder)
+    {
+        if (settings.RedisSecretFile is { } file)
+            return Checked(TextArgument.ReadFile(cli, file), $"The file '{file}'");
+        if (cli.Setting(SecretVariable) is { } secret)
+            return Checked(secret, $"The variable {SecretVariable}");
+        if (folder is null)
+            throw CliErrors.WrongCall("Nodes of one database share a secret for what they keep in Redis, and none was given.", $"Write a random text into a file for all nodes, and name it with --redis-secret-file (or set {SecretVariable}).");
+        return Checked(Kept(Path.Combine(folder, SecretFile)), $"The file '{SecretFile}' of the data folder");
+    }
+
+    private string Kept(string path)
+    {
+        if (!File.Exists(path))
+            PrivateFile.Write(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MadeBytes)));
+        return TextArgument.ReadFile(cli, path);
+    }
+
+    private static byte[] Checked(string text, string place)
+    {
+        var secret = Encoding.UTF8.GetBytes(text.Trim());
+        return secret.Length >= MinimumSecret ? secret : throw CliErrors.WrongCall($"{place} holds a secret of {secret.Length} bytes; at least {MinimumSecret} are needed.", "Make one: openssl rand -hex 32");
+    }
+}
