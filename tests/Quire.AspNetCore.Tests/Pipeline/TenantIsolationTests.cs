@@ -23,6 +23,8 @@ public sealed partial class TenantIsolationTests
         ["getHealth"] = _ => [("GET", "/health", null)],
         ["getOpenApi"] = _ => [("GET", "/openapi/v1.json", null)],
         ["getMe"] = _ => [("GET", "/api/v1/me", null)],
+        ["createSession"] = name => [("POST", "/api/v1/session", new { key = name })],
+        ["endSession"] = _ => [("DELETE", "/api/v1/session", null)],
         ["listProjects"] = _ => [("GET", $"{O}/projects", null)],
         ["createProject"] = _ => [("POST", $"{O}/projects", new { name = "prompts" })],
         ["getProject"] = name => [("GET", P, null), ("GET", $"{O}/projects/{name}-x", null)],

@@ -30,7 +30,8 @@ internal sealed class StudioFiles
     {
     }
 
-    private StudioFiles(Assembly assembly)
+    /// <summary>Reads what is embedded in an assembly.</summary>
+    public StudioFiles(Assembly assembly)
     {
         _files = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(Suffix, StringComparison.Ordinal))
