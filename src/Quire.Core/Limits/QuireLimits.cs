@@ -80,6 +80,12 @@ public static class QuireLimits
     /// <summary>The files of one preview that are not stored.</summary>
     public static readonly Limit PreviewSources = new("preview.sources", 200, "files", "the files of one preview that are not stored");
 
+    /// <summary>The characters of one search.</summary>
+    public static readonly Limit SearchLength = new("search.length", 1_000, "characters", "the words of one search");
+
+    /// <summary>The words of one search.</summary>
+    public static readonly Limit SearchWords = new("search.words", 32, "words", "one search");
+
     /// <summary>The characters of a search's filter.</summary>
     public static readonly Limit FilterLength = new("search.filter", 4_000, "characters", "the filter of a search in MLflow's way");
 
@@ -95,13 +101,22 @@ public static class QuireLimits
     /// <summary>The bytes of all drafts of one person in an organisation.</summary>
     public static readonly Limit DraftBytes = new("drafts.bytes", 32 * 1024 * 1024, "bytes", "all drafts of one person");
 
+    /// <summary>The addresses of prompts that one run names.</summary>
+    public static readonly Limit RunPrompts = new("run.prompts", 1_000, "prompts", "what one run used");
+
+    /// <summary>The parameters of one run.</summary>
+    public static readonly Limit RunParameters = new("run.parameters", 100, "parameters", "the parameters of one run");
+
+    /// <summary>The metrics of one run.</summary>
+    public static readonly Limit RunMetrics = new("run.metrics", 1_000, "metrics", "the metrics of one run");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
-                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies, Drafts,
-                DraftBytes }
+                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, SearchLength, SearchWords, FilterLength, LangfuseComposed,
+                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

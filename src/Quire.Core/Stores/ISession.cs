@@ -3,10 +3,12 @@ using Quire.Core.Audit;
 using Quire.Core.Changes;
 using Quire.Core.Counters;
 using Quire.Core.Drafts;
+using Quire.Core.Lineage;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Refs;
+using Quire.Core.Search;
 using Quire.Core.Validation;
 
 namespace Quire.Core.Stores;
@@ -58,6 +60,12 @@ public interface ISession
 
     /// <summary>What organisations ask of their prompts.</summary>
     IContentRules ContentRules { get; }
+
+    /// <summary>What search looks at.</summary>
+    ISearchIndex Search { get; }
+
+    /// <summary>What evaluations, experiments and deployments used.</summary>
+    IRuns Runs { get; }
 
     /// <summary>How often versions were read.</summary>
     IReads Reads { get; }

@@ -9,6 +9,8 @@ using Quire.Cli.Commands.Log;
 using Quire.Cli.Commands.Projects;
 using Quire.Cli.Commands.Render;
 using Quire.Cli.Commands.Rules;
+using Quire.Cli.Commands.Runs;
+using Quire.Cli.Commands.Search;
 using Quire.Cli.Commands.Seed;
 using Quire.Cli.Commands.Serve;
 using Quire.Cli.Commands.Show;
@@ -43,12 +45,14 @@ internal static class CommandLine
         ImportCommand.Create(cli),
         SeedCommand.Create(cli),
         ListCommand.Create(cli),
+        SearchCommand.Create(cli),
         ShowCommand.Create(cli),
         RenderCommand.Create(cli),
         LintCommand.Create(cli),
         ComposeCommand.Create(cli),
         LogCommand.Create(cli),
         AliasCommand.Create(cli),
+        RunsCommand.Create(cli),
         VerifyCommand.Create(cli),
         CollectCommand.Create(cli),
         RulesCommand.Create(cli),

@@ -1,4 +1,5 @@
 using Dapper;
+using Quire.Core.Lineage;
 using Quire.Core.Stores;
 using Quire.Storage.Sessions;
 using Quire.Storage.Tests.Support;
@@ -41,6 +42,13 @@ public sealed class QueryPlanTests(Stores stores)
         { "(organisation_id=? AND key=?)", session => session.IdempotencyKeys.Find(1, "a") },
         { "(id=?)", session => session.ApiKeys.Find("a") },
         { "api_keys_by_organisation (organisation_id=?)", session => session.ApiKeys.List(1) },
+        { "(organisation_id=? AND run_id=?)", session => session.Runs.Find(1, "a") },
+        { "runs_by_age (organisation_id=? AND id<?)", session => session.Runs.List(1, new RunFilter(), 5, 5) },
+        { "runs_by_kind (organisation_id=? AND kind=? AND id<?)", session => session.Runs.List(1, new RunFilter(RunKind.Experiment), 5, 5) },
+        { "run_uses_by_version (prompt_id=? AND number=? AND run<?)", session => session.Runs.ListUsing(1, 1, 1, 5, 5) },
+        { "u USING PRIMARY KEY (run=?)", session => session.Runs.Uses(1) },
+        { "u USING PRIMARY KEY (run=?)", session => session.Runs.Sights([1, 2]) },
+        { "run_metrics USING PRIMARY KEY (run=?)", session => session.Runs.Metrics(1) },
     };
 
     [Theory]

@@ -3,10 +3,12 @@ using Quire.Core.Audit;
 using Quire.Core.Changes;
 using Quire.Core.Counters;
 using Quire.Core.Drafts;
+using Quire.Core.Lineage;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Refs;
+using Quire.Core.Search;
 using Quire.Core.Stores;
 using Quire.Core.Validation;
 using Quire.Storage.Access;
@@ -14,10 +16,12 @@ using Quire.Storage.Audit;
 using Quire.Storage.Changes;
 using Quire.Storage.Counters;
 using Quire.Storage.Drafts;
+using Quire.Storage.Lineage;
 using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
 using Quire.Storage.Refs;
+using Quire.Storage.Search;
 using Quire.Storage.Validation;
 
 namespace Quire.Storage.Sessions;
@@ -52,7 +56,11 @@ internal sealed class SqlSession(Db db, TimeProvider time) : ISession
 
     public IAnnotations Annotations => new AnnotationTable(db);
 
+    public IRuns Runs => new RunTable(db);
+
     public IReads Reads => new ReadTable(db);
+
+    public ISearchIndex Search => new SearchTable(db);
 
     public IFeed Feed => new FeedTable(db);
 

@@ -14,9 +14,11 @@ using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Langfuse;
+using Quire.AspNetCore.Lineage;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.SignIns;
@@ -100,6 +102,11 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(CacheAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]
+[JsonSerializable(typeof(NewRunBody))]
+[JsonSerializable(typeof(RunPatchBody))]
+[JsonSerializable(typeof(RunAnswer))]
+[JsonSerializable(typeof(RunList))]
+[JsonSerializable(typeof(RunParametersAnswer))]
 [JsonSerializable(typeof(NewKeyBody))]
 [JsonSerializable(typeof(KeyAnswer))]
 [JsonSerializable(typeof(KeyList))]
@@ -108,6 +115,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(ComposeBody))]
 [JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(ComposedAnswer))]
+[JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(LangfusePromptBody))]
 [JsonSerializable(typeof(LangfuseLabelsBody))]
 internal sealed partial class QuireJson : JsonSerializerContext

@@ -7,6 +7,7 @@ using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Studio;
 using Quire.AspNetCore.Counters;
+using Quire.AspNetCore.Search;
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Caching;
@@ -20,14 +21,18 @@ using Quire.Core.Drafts;
 using Quire.Core.Git;
 using Quire.Core.History;
 using Quire.Core.Langfuse;
+using Quire.Core.Lineage;
 using Quire.Core.Merging;
 using Quire.Core.Mlflow;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
+using Quire.Core.Outbound;
 using Quire.Core.Prompts;
+using Quire.Core.Search;
 using Quire.Core.Seeding;
 using Quire.Core.Sets;
 using Quire.Core.Validation;
+using Quire.Outbound;
 
 namespace Quire.AspNetCore;
 
@@ -44,6 +49,7 @@ public static class QuireServices
         services.AddSingleton(options);
         services.AddSingleton(options.Store);
         services.TryAddSingleton(options.Time);
+        services.TryAddSingleton<IOutbound>(_ => new GuardedOutbound(new OutboundRules(options.AllowOutbound), new SystemNames(), options.Time));
         AddCore(services);
         AddPipeline(services);
         services.AddQuireOpenApi();
@@ -72,6 +78,9 @@ public static class QuireServices
         services.AddSingleton<ReadCounters>();
         services.AddSingleton<ReadReports>();
         services.AddHostedService<ReadFlushing>();
+        services.AddSingleton<SearchService>();
+        services.AddSingleton<SearchIndexer>();
+        services.AddHostedService<SearchIndexing>();
         services.AddSingleton<HistoryReader>();
         services.AddSingleton<MergeService>();
         services.AddSingleton<PickService>();
@@ -92,6 +101,8 @@ public static class QuireServices
         services.AddSingleton<PreviewService>();
         services.AddSingleton<ValidationService>();
         services.AddSingleton<RulesService>();
+        services.AddSingleton<RunWriter>();
+        services.AddSingleton<RunReader>();
         services.AddSingleton<MlflowReader>();
         services.AddSingleton<MlflowWriter>();
         services.AddSingleton<LangfuseReader>();

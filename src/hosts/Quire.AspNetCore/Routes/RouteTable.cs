@@ -15,12 +15,14 @@ using Quire.AspNetCore.History;
 using Quire.AspNetCore.Home;
 using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Langfuse;
+using Quire.AspNetCore.Lineage;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Mlflow;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Rules;
+using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.SignIns;
@@ -41,6 +43,7 @@ internal static class RouteTable
         typeof(ListVersions), typeof(GetVersion), typeof(DeleteVersion), typeof(ListAliases), typeof(SetAlias), typeof(RemoveAlias),
         typeof(PatchPrompt), typeof(PatchVersion), typeof(AnnotatePrompts), typeof(MoveAlias), typeof(RemoveAliases), typeof(ListProtectedAliases), typeof(SetProtectedAlias), typeof(RemoveProtectedAlias),
         typeof(ListSets), typeof(GetSet), typeof(PutSet), typeof(DeleteSet), typeof(MoveFolder), typeof(InstantiatePrompt), typeof(SeedPrompts), typeof(GetReads), typeof(GetTopReads),
+        typeof(SearchProject), typeof(SearchOrganisation),
         typeof(StageBlobs), typeof(CreateCommit), typeof(ListCommits), typeof(GetCommit), typeof(GetPromptHistory),
         typeof(ListBranches), typeof(GetBranch), typeof(SetBranch), typeof(DeleteBranch), typeof(GetTree),
         typeof(RenameBranch), typeof(SettleBranch), typeof(ListTags), typeof(CreateTag), typeof(DeleteTag),
@@ -48,6 +51,7 @@ internal static class RouteTable
         typeof(GetBlame), typeof(ListTrash), typeof(RestorePrompt), typeof(DiffTrees), typeof(DiffPrompt),
         typeof(ListDrafts), typeof(GetDraft), typeof(PutDraft), typeof(DeleteDraft), typeof(CommitDraft),
         typeof(GetChanges),
+        typeof(ListRuns), typeof(CreateRun), typeof(GetRun), typeof(PatchRun), typeof(GetRunParameters), typeof(GetUsage),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ComposePrompt), typeof(PreviewPrompt), typeof(ValidateSource),
         typeof(GetRules), typeof(SetRules),
