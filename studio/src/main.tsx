@@ -7,8 +7,6 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/parts.css'
 import './styles/shell.css'
-import './styles/library.css'
-import './styles/editor.css'
 
 // The overlays put a style into the page; the policy lets it in by this nonce alone.
 setNonce(nonce)

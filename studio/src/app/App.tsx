@@ -1,19 +1,16 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { Component, Suspense, lazy, type ReactNode } from 'react'
+import { Component, Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { ApiError } from '../api/errors'
 import { queries, useMe } from '../api/queries'
 import { mount } from '../lib/base'
-import { Library } from '../library/Library'
 import { Empty, Failed, Loading } from '../ui/states'
 import { Offline } from './Offline'
+import { screens } from './screens'
 import { Session } from './session'
 import { Shell } from './Shell'
 import { SignIn } from './SignIn'
 import { Toasts } from './toasts'
-
-const Editor = lazy(() => import('../editor/Editor'))
-const History = lazy(() => import('../history/History'))
 
 export function App() {
   return (
@@ -50,13 +47,11 @@ function Screens({ first }: { first: string }) {
         <Route path="/">
           <Redirect to={`/projects/${encodeURIComponent(first)}`} replace />
         </Route>
-        <Route path="/projects/:project">{({ project }) => <Library key={project} project={decodeURIComponent(project)} />}</Route>
-        <Route path="/projects/:project/edit/*">
-          {params => <Editor key={params['*']} project={decodeURIComponent(params.project)} path={decodeURIComponent(params['*'])} />}
-        </Route>
-        <Route path="/projects/:project/history/*">
-          {params => <History key={params['*']} project={decodeURIComponent(params.project)} path={decodeURIComponent(params['*'])} />}
-        </Route>
+        {screens.map(({ pattern, draw }) => (
+          <Route key={pattern} path={pattern}>
+            {(params: Record<string, string | undefined>) => draw({ project: decodeURIComponent(params['project'] ?? first), path: decodeURIComponent(params['*'] ?? '') })}
+          </Route>
+        ))}
         <Route>
           <Shell crumbs={[]} project={first}>
             <Empty title="There is no screen at this address" text="The library has every prompt of the project." to={`/projects/${encodeURIComponent(first)}`} action="Open the library" />

@@ -5,7 +5,8 @@ import { matches, words } from '../library/filter'
 import { chooseTheme } from '../lib/theme'
 import { Sheet } from '../ui/Sheet'
 import { signOut } from './actions'
-import { editorLink, libraryLink } from './links'
+import { editorLink } from './links'
+import { places } from './places'
 import { useSession } from './session'
 
 type Command = { name: string; kind: string; act: () => void }
@@ -77,7 +78,7 @@ function useCommands(project: string, onHelp: () => void): Command[] {
   const prompts = usePrompts(me.organisation, project).data
   return useMemo(
     () => [
-      { name: 'Open the library', kind: 'Screen', act: () => go(libraryLink(project)) },
+      ...places.map(({ name, link }) => ({ name, kind: 'Screen', act: () => go(link(project)) })),
       { name: 'Show shortcuts', kind: 'Help', act: onHelp },
       { name: 'Use the light theme', kind: 'Action', act: () => chooseTheme('light') },
       { name: 'Use the dark theme', kind: 'Action', act: () => chooseTheme('dark') },

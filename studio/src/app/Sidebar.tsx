@@ -1,10 +1,11 @@
-import { CircleHelp, Library, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react'
+import { CircleHelp, LogOut, Monitor, Moon, Search, Sun } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useProjects } from '../api/queries'
 import { chooseTheme, chosenTheme, type Theme } from '../lib/theme'
 import { signOut } from './actions'
 import { libraryLink } from './links'
+import { places } from './places'
 import { useSession } from './session'
 
 const themes: Record<Theme, { next: Theme; name: string; icon: ReactNode }> = {
@@ -36,10 +37,12 @@ export function Sidebar({ project, narrow, onPalette, onHelp }: { project: strin
         </select>
       )}
       <nav aria-label="Main">
-        <Link href={libraryLink(project)} className="side-item" aria-label="Library">
-          <Library size={16} />
-          {!narrow && 'Library'}
-        </Link>
+        {places.map(({ name, icon: Icon, link }) => (
+          <Link key={name} href={link(project)} className={active => (active ? 'side-item here' : 'side-item')} aria-label={name} title={narrow ? name : undefined}>
+            <Icon size={16} />
+            {!narrow && name}
+          </Link>
+        ))}
       </nav>
       <Item icon={<Search size={16} />} name="Search and commands" narrow={narrow} act={onPalette} />
       <div className="grow" />

@@ -4,6 +4,7 @@ import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
 import { Failed, Loading } from '../ui/states'
 import { Workbench } from './Workbench'
+import './editor.css'
 
 /** The editor of one prompt. */
 export default function Editor({ project, path }: { project: string; path: string }) {

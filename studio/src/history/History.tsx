@@ -11,6 +11,7 @@ import { toast, toastError } from '../app/toasts'
 import { ago, exactly } from '../lib/time'
 import { Failed, Loading } from '../ui/states'
 import { Compare } from './Compare'
+import './history.css'
 
 type Version = components['schemas']['VersionPage']['items'][number]
 

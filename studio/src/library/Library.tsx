@@ -10,6 +10,7 @@ import { Facets } from './Facets'
 import { narrow, type Filter } from './filter'
 import { NewPrompt } from './NewPrompt'
 import { PromptList } from './PromptList'
+import './library.css'
 
 const everything: Filter = { text: '', folder: '', tag: '', category: '' }
 

@@ -31,7 +31,7 @@ public sealed class AccessMatrixTests : IAsyncLifetime
         _routes.Count.ShouldBeGreaterThan(30);
         _routes.ShouldAllBe(route => route.Access != null);
         _routes.Where(route => route.Access.Required is null).Select(route => route.Pattern).Distinct()
-            .ShouldBe(["/", "/{**page}", "/health", "/openapi/v1.json", "/api/v1/session"], ignoreOrder: true);
+            .ShouldBe(["/", "/favicon.svg", "/assets/{**file}", "/projects/{**page}", "/search/{**page}", "/settings/{**page}", "/help/{**page}", "/health", "/openapi/v1.json", "/api/v1/session"], ignoreOrder: true);
         _routes.Where(route => route.Access.Required is null).ShouldAllBe(route => !string.IsNullOrWhiteSpace(route.Access.Reason));
     }
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
 using Quire.AspNetCore.Tests.Support;
 
 namespace Quire.AspNetCore.Tests.Studio;
@@ -37,6 +38,13 @@ public sealed partial class StudioRouteTests
         await using var quire = await RunningQuire.Start(prefix: "/tools");
         var page = await quire.ClientFor(null).Get("/tools/", Html, ("X-Forwarded-Prefix", forwarded));
         page.Text.ShouldContain($"<base href=\"{basePath}\"");
+    }
+
+    [Fact]
+    public async Task A_host_keeps_every_path_that_is_not_the_Studios()
+    {
+        await using var quire = await RunningQuire.Start(more: app => app.MapFallback(() => "the host's"));
+        (await quire.ClientFor(null).Get("/anything/else", Html)).Text.ShouldBe("the host's");
     }
 
     [Fact]

@@ -13,12 +13,12 @@ internal static class StudioBase
     /// <summary>The path of the Studio, with a slash at its end.</summary>
     public static string Of(HttpContext http) => $"{Proxy(http.Request)}{http.Request.PathBase}{Prefix(http)}/";
 
-    // The pattern of the route is the prefix of MapQuire, and a placeholder for everything below it where it is not the first page.
+    // The pattern of a route is the prefix of MapQuire and the route's own; the first page's own is a slash.
     private static string Prefix(HttpContext http)
     {
-        var pattern = ((RouteEndpoint)http.GetEndpoint()!).RoutePattern.RawText!;
-        var end = pattern.IndexOf("{**", StringComparison.Ordinal);
-        var prefix = (end < 0 ? pattern : pattern[..end]).Trim('/');
+        var endpoint = (RouteEndpoint)http.GetEndpoint()!;
+        var own = endpoint.Metadata.GetMetadata<StudioPattern>()?.Text ?? "/";
+        var prefix = endpoint.RoutePattern.RawText![..^own.Length].Trim('/');
         return prefix.Length == 0 ? "" : $"/{prefix}";
     }
 
@@ -26,7 +26,7 @@ internal static class StudioBase
     private static string Proxy(HttpRequest request)
     {
         var text = request.Headers[Forwarded].ToString().TrimEnd('/');
-        return text.StartsWith('/') && RawTarget.Segments(text).All(IsPlain) ? text : "";
+        return text is ['/', not '/', ..] && RawTarget.Segments(text).All(IsPlain) ? text : "";
     }
 
     private static bool IsPlain(string segment) =>

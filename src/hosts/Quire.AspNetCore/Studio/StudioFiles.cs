@@ -43,6 +43,9 @@ internal sealed class StudioFiles
     /// <summary>The page of every screen; null where there is no Studio.</summary>
     public StudioPage? Page { get; }
 
+    /// <summary>The paths of all files, but for the page.</summary>
+    public IEnumerable<string> Names => _files.Keys.Where(name => name != Index);
+
     /// <summary>The file of that path; null where there is none. The page is none: it is never served as it is.</summary>
     public StudioFile? Find(string path) => path == Index ? null : _files.GetValueOrDefault(path);
 
