@@ -38,7 +38,9 @@ internal sealed class SearchTable(Db db) : ISearchIndex
         "INSERT INTO search_deferred (prompt_id, project_id, tenant, sequence) "
         + "SELECT p.id, p.project_id, CASE WHEN v.layer = 'tenant' THEN coalesce(v.scope, '') ELSE '' END, @sequence "
         + "FROM prompts p LEFT JOIN versions v ON v.prompt_id = p.id AND v.number = p.last_number "
-        + $"WHERE {db.Dialect.In("p.id", "@ids")} AND p.project_id = @projectId ON CONFLICT (prompt_id) DO NOTHING",
+        + $"WHERE {db.Dialect.In("p.id", "@ids")} AND p.project_id = @projectId ON CONFLICT (prompt_id) "
+        // It waits since the older change; who would see it now, or would have then, is told so.
+        + "DO UPDATE SET tenant = CASE WHEN search_deferred.tenant = excluded.tenant THEN excluded.tenant ELSE '' END",
         new { projectId, ids = db.Dialect.List(promptIds), sequence });
 
     public IReadOnlyList<DeferredPrompt> Deferred(int limit) => db.Query<DeferredRow>(Unsettled, new { limit }).ConvertAll(row => new DeferredPrompt(row.ProjectId, row.PromptId));
