@@ -104,13 +104,16 @@ public static class QuireLimits
     /// <summary>The metrics of one run.</summary>
     public static readonly Limit RunMetrics = new("run.metrics", 1_000, "metrics", "the metrics of one run");
 
+    /// <summary>The prompts that are compared with each other.</summary>
+    public static readonly Limit SimilarPrompts = new("similar.prompts", 20_000, "prompts", "the prompts of a project that are compared with each other");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
                 PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies, Drafts,
-                DraftBytes, RunPrompts, RunParameters, RunMetrics }
+                DraftBytes, RunPrompts, RunParameters, RunMetrics, SimilarPrompts }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

@@ -20,6 +20,7 @@ using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
+using Quire.AspNetCore.Similarity;
 using Quire.AspNetCore.Store;
 using Quire.Core.Collecting;
 using Quire.Core.Validation;
@@ -99,6 +100,8 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(CacheAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]
+[JsonSerializable(typeof(SimilarList))]
+[JsonSerializable(typeof(SimilarPairList))]
 [JsonSerializable(typeof(NewRunBody))]
 [JsonSerializable(typeof(RunPatchBody))]
 [JsonSerializable(typeof(RunAnswer))]

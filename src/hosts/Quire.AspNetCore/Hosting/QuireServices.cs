@@ -27,6 +27,7 @@ using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Seeding;
 using Quire.Core.Sets;
+using Quire.Core.Similarity;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore;
@@ -93,6 +94,7 @@ public static class QuireServices
         services.AddSingleton<RulesService>();
         services.AddSingleton<RunWriter>();
         services.AddSingleton<RunReader>();
+        services.AddSingleton<SimilarityService>();
         services.AddSingleton<MlflowReader>();
         services.AddSingleton<MlflowWriter>();
         services.AddSingleton<LangfuseReader>();

@@ -24,6 +24,7 @@ using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Rules;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
+using Quire.AspNetCore.Similarity;
 using Quire.AspNetCore.Store;
 
 namespace Quire.AspNetCore.Routes;
@@ -47,7 +48,7 @@ internal static class RouteTable
         typeof(GetBlame), typeof(ListTrash), typeof(RestorePrompt), typeof(DiffTrees), typeof(DiffPrompt),
         typeof(ListDrafts), typeof(GetDraft), typeof(PutDraft), typeof(DeleteDraft), typeof(CommitDraft),
         typeof(GetChanges),
-        typeof(ListRuns), typeof(CreateRun), typeof(GetRun), typeof(PatchRun), typeof(GetRunParameters), typeof(GetUsage),
+        typeof(ListRuns), typeof(CreateRun), typeof(GetRun), typeof(PatchRun), typeof(GetRunParameters), typeof(GetUsage), typeof(GetSimilar), typeof(GetSimilarPairs),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ComposePrompt), typeof(PreviewPrompt), typeof(ValidateSource),
         typeof(GetRules), typeof(SetRules),
