@@ -17,5 +17,6 @@ internal sealed record Read(string Name, string Meaning, string Target, bool Bas
         new("alias", "GET one version by alias", Prompts + "?alias=production"),
         new("unchanged", "GET by alias, If-None-Match (304)", Prompts + "?alias=production", Unchanged: true),
         new("langfuse", "GET as Langfuse's clients do", "/api/public/v2/prompts/support%2Fanswer?label=production", Basic: true),
+        new("mlflow", "GET as MLflow's clients do", "/api/2.0/mlflow/registered-models/alias?name=support.answer&alias=production"),
     ];
 }

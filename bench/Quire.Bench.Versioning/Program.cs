@@ -14,6 +14,9 @@ if (args is ["clone", .. var size])
 if (args is ["saves", ..])
     return await Saves.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 10_000, null) ? 0 : 1;
 
+if (args is ["versions", .. var many])
+    return await Versions.Run(many is [var versions] ? int.Parse(versions, CultureInfo.InvariantCulture) : 10_000) ? 0 : 1;
+
 // Three-way merge and diff beside libgit2's, in one run, taking turns. A gate: the median ratio must not exceed 1.
 const double limit = 1.0;
 var folder = Directory.CreateTempSubdirectory("quire-bench-").FullName;

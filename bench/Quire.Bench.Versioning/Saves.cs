@@ -16,6 +16,7 @@ internal static class Saves
 {
     private const double Allowed = 100;
     private const int Seed = 42;
+    private const int ReportEvery = 500;
 
     /// <summary>Runs it and prints the figures. A gate: 10,000 saves in a folder of 10,000 prompts grow the file by at most 100 MB.</summary>
     public static async Task<bool> Run(int prompts, int saves, string? database)
@@ -34,7 +35,11 @@ internal static class Saves
             var before = Bytes(folder);
             var clock = Stopwatch.StartNew();
             for (var save = 0; save < saves; save++)
+            {
                 await commits.Commit(caller, Request([Edit(random, random.Next(prompts))]));
+                if ((save + 1) % ReportEvery == 0 && save + 1 < saves)
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"after {save + 1}: {(Bytes(folder) - before) / 1e6:F1} MB, {(save + 1) / clock.Elapsed.TotalSeconds:F1} saves/s"));
+            }
             clock.Stop();
             var grown = (Bytes(folder) - before) / 1e6;
             var passed = grown <= Allowed * saves / 10_000;

@@ -13,6 +13,7 @@ using Quire.Core.Merging;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
+using Quire.Core.Search;
 using Quire.Core.Stores;
 using Quire.Storage;
 
@@ -36,6 +37,7 @@ internal sealed class Workshop : IAsyncDisposable
         Reader = new PromptReader(store, Objects, Contents, Signal);
         Writer = new PromptWriter(store, Reader, Commits, Door);
         Lister = new PromptLister(store);
+        Search = new SearchService(store);
         History = new HistoryReader(store, Objects);
         Merges = new MergeService(store, Door, Objects, time);
         Picks = new PickService(store, Door, Objects, time);
@@ -70,6 +72,8 @@ internal sealed class Workshop : IAsyncDisposable
     public PromptWriter Writer { get; }
 
     public PromptLister Lister { get; }
+
+    public SearchService Search { get; }
 
     public HistoryReader History { get; }
 

@@ -8,6 +8,7 @@ public sealed class ChangeSignal
 {
     private readonly Lock _gate = new();
     private readonly List<Action<AppliedChange>> _handlers = [];
+    private readonly List<Action<AppliedChange>> _lastHandlers = [];
     private readonly Dictionary<long, KnownSequence> _known = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -16,6 +17,16 @@ public sealed class ChangeSignal
     {
         lock (_gate)
             _handlers.Add(handler);
+    }
+
+    /// <summary>
+    /// Calls <paramref name="handler"/> after those of <see cref="Subscribe"/>: for caches of what is made out of cached pointers. Were one dropped before
+    /// the pointers below it, a reader in between would fill it again with what has just moved.
+    /// </summary>
+    public void SubscribeLast(Action<AppliedChange> handler)
+    {
+        lock (_gate)
+            _lastHandlers.Add(handler);
     }
 
     /// <summary>Completes at the next change. Take it before reading the feed, so that nothing falls between.</summary>
@@ -66,7 +77,7 @@ public sealed class ChangeSignal
     private Action<AppliedChange>[] Handlers()
     {
         lock (_gate)
-            return [.. _handlers];
+            return [.. _handlers, .. _lastHandlers];
     }
 
     private void Note(AppliedChange change)

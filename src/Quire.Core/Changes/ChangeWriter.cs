@@ -2,6 +2,7 @@ using Quire.Core.Changes.Planning;
 using Quire.Core.Errors;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
+using Quire.Core.Search;
 using Quire.Core.Stores;
 using Quire.Versioning.Objects;
 
@@ -26,9 +27,11 @@ internal sealed class ChangeWriter(ISession session, PlanningContext context, lo
             StageAgain();
         CheckObjects();
         WriteRefs();
+        var touched = context.Prompts.All.Where(state => state.IsDirty).Concat(_plan.Annotations.Select(annotation => annotation.Key.Prompt)).ToHashSet();
         var issued = WritePrompts();
         WriteAnnotations(sequence);
         WriteAliases(sequence);
+        new SearchDocuments(session, context.Contents).Changed(_project.Id, [.. touched.Select(state => state.Prompt.Id)], sequence, context.ObjectsIn(session));
         ChangeRecorder.Write(session, _project.OrganisationId, sequence, context.Change.Actor.Id, context.Now, _rows);
         return new Applied
         {

@@ -22,9 +22,9 @@ namespace Quire.Core.Changes;
 /// <param name="time">The clock.</param>
 public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader contents, ChangeSignal signal, TimeProvider time)
 {
-    // A writer that lost twice goes alone; then only writers of other processes are in its way.
+    // A writer that lost twice goes alone; then only writers of other processes are in its way, one of each at a time.
     private const int TogetherAttempts = 2;
-    private const int MaxAttempts = 10;
+    private const int MaxAttempts = 30;
 
     private readonly ConcurrentDictionary<(long OrganisationId, string Project), Turns> _turns = new();
 
@@ -38,7 +38,7 @@ public sealed class WriteDoor(IStore store, ObjectCache objects, ContentReader c
     /// <summary>Applies a change that was rehearsed, whose objects are staged by now. It is planned again only where others were faster.</summary>
     /// <param name="rehearsal">The rehearsal; it can be applied once.</param>
     /// <param name="project">The project, which may not have existed when the change was rehearsed.</param>
-    /// <param name="sweeps">What <see cref="Stage"/> answered, the least of it; null where nothing was staged.</param>
+    /// <param name="sweeps">How often objects of the project had been swept when the change was worked out; null where there was no project.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="QuireException">As for a change that was not rehearsed.</exception>
     public Task<Applied> Apply(Rehearsal rehearsal, Project project, long? sweeps, CancellationToken cancellation = default)

@@ -18,7 +18,6 @@ public sealed class ReadCounters(IStore store, TimeProvider time) : IDisposable
 
     private readonly SemaphoreSlim _flushing = new(1, 1);
     private volatile ConcurrentDictionary<ReadKey, ReadCell> _cells = new();
-    private ConcurrentDictionary<ReadKey, ReadCell> _leaving = new();
     private long _uncounted;
 
     /// <summary>How many reads were not counted, because too many kinds of them came between two flushes.</summary>
@@ -53,39 +52,39 @@ public sealed class ReadCounters(IStore store, TimeProvider time) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _flushing.Dispose();
 
-    /// <summary>The generation of cells: a cell of an older one is asked for anew.</summary>
-    internal object Generation => _cells;
-
-    /// <summary>The cell of a key; null where there are too many.</summary>
+    /// <summary>The cell of a key, which may be closed by the time it is used; null where there are too many.</summary>
     internal ReadCell? Cell(ReadKey key)
     {
-        var cells = _cells;
-        if (cells.TryGetValue(key, out var known))
-            return known;
-        if (cells.Count < MaxCells)
-            return cells.GetOrAdd(key, static _ => new ReadCell());
-        Interlocked.Increment(ref _uncounted);
-        return null;
+        while (true)
+        {
+            var cells = _cells;
+            if (cells.TryGetValue(key, out var known))
+                return known;
+            if (cells.Count >= MaxCells)
+            {
+                Interlocked.Increment(ref _uncounted);
+                return null;
+            }
+            var made = cells.GetOrAdd(key, static _ => new ReadCell());
+            // Cells that were replaced meanwhile may have been taken without this one.
+            if (ReferenceEquals(cells, _cells))
+                return made;
+        }
     }
 
-    // Cells are counted twice over before they go: whoever took one just before it was replaced adds to it a moment later.
-    private List<(ReadKey Key, ReadCell Cell, long Count)> Take()
+    private List<(ReadKey Key, long Count)> Take()
     {
         var cells = _cells;
-        var taken = Take(_leaving).Concat(Take(cells)).ToList();
-        if (!cells.IsEmpty)
-            _cells = new();
-        _leaving = cells;
-        return taken;
+        if (cells.IsEmpty)
+            return [];
+        _cells = new();
+        return [.. cells.Select(entry => (entry.Key, Count: entry.Value.Close())).Where(entry => entry.Count > 0)];
     }
 
-    private static IEnumerable<(ReadKey Key, ReadCell Cell, long Count)> Take(ConcurrentDictionary<ReadKey, ReadCell> cells) =>
-        cells.Select(entry => (entry.Key, entry.Value, Count: entry.Value.Take())).Where(entry => entry.Count > 0);
-
-    private async Task Write(List<(ReadKey Key, ReadCell Cell, long Count)> taken, CancellationToken cancellation)
+    private async Task Write(List<(ReadKey Key, long Count)> taken, CancellationToken cancellation)
     {
         var day = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var counts = taken.GroupBy(entry => entry.Key).Select(group => new ReadCount(group.Key, day, group.Sum(entry => entry.Count)))
+        var counts = taken.Select(entry => new ReadCount(entry.Key, day, entry.Count))
             // In one order, so that two nodes that add at once cannot wait for each other in a circle.
             .OrderBy(count => count.Key.PromptId).ThenBy(count => count.Key.Number).ThenBy(count => count.Key.Alias, StringComparer.Ordinal).ThenBy(count => count.Key.Key, StringComparer.Ordinal)
             .ToList();
@@ -99,9 +98,18 @@ public sealed class ReadCounters(IStore store, TimeProvider time) : IDisposable
         }
         catch
         {
-            foreach (var (key, _, count) in taken)
-                Cell(key)?.Add(count);
+            foreach (var (key, count) in taken)
+                GiveBack(key, count);
             throw;
+        }
+    }
+
+    private void GiveBack(ReadKey key, long count)
+    {
+        while (Cell(key) is { } cell)
+        {
+            if (cell.TryAdd(count))
+                return;
         }
     }
 }

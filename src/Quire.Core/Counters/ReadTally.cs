@@ -5,7 +5,7 @@ public sealed class ReadTally
 {
     private readonly ReadCounters _counters;
     private readonly ReadKey _key;
-    private Place? _place;
+    private ReadCell? _cell;
 
     internal ReadTally(ReadCounters counters, ReadKey key) => (_counters, _key) = (counters, key);
 
@@ -15,15 +15,13 @@ public sealed class ReadTally
     /// <summary>Counts one.</summary>
     public void Count()
     {
-        var generation = _counters.Generation;
-        var place = _place;
-        if (place is null || !ReferenceEquals(place.Generation, generation))
-            _place = place = new Place(generation, _counters.Cell(_key));
-        place.Cell?.Increment();
+        while (_cell?.TryAdd(1) != true)
+        {
+            if ((_cell = _counters.Cell(_key)) is null)
+                return;
+        }
     }
 
     /// <summary>The same for another key.</summary>
     public ReadTally For(string other) => new(_counters, _key with { Key = other });
-
-    private sealed record Place(object Generation, ReadCell? Cell);
 }

@@ -57,10 +57,10 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
 
     private async Task<PushOutcome> Take(PushRequest request, Project project, Quarantine quarantine, CancellationToken cancellation)
     {
-        IReadOnlyList<(ObjectId Id, ObjectId? MadeFrom)> needed;
+        Walked walked;
         try
         {
-            needed = await store.Read(session => Check(session, project, request, quarantine, cancellation), cancellation);
+            walked = await store.Read(session => Check(session, project, request, quarantine, cancellation), cancellation);
         }
         catch (VersioningException error)
         {
@@ -68,7 +68,7 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
         }
         try
         {
-            return await Apply(request, project, quarantine, needed, cancellation);
+            return await Apply(request, project, quarantine, walked, cancellation);
         }
         catch (VersioningException error)
         {
@@ -80,7 +80,7 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
         }
     }
 
-    private async Task<PushOutcome> Apply(PushRequest request, Project project, Quarantine quarantine, IReadOnlyList<(ObjectId Id, ObjectId? MadeFrom)> needed, CancellationToken cancellation)
+    private async Task<PushOutcome> Apply(PushRequest request, Project project, Quarantine quarantine, Walked walked, CancellationToken cancellation)
     {
         var first = await FirstBranch(request, project, cancellation);
         var rehearsal = await door.Rehearse(ChangeOf(request, project with { DefaultBranch = first ?? project.DefaultBranch }, request.Commands), quarantine, cancellation);
@@ -88,10 +88,9 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
             project = await projects.Create(request.Caller, request.Project, cancellation);
         if (first is not null && first != project.DefaultBranch)
             project = await projects.SetFirstBranch(request.Caller, project, first, cancellation);
-        long? sweeps = null;
-        foreach (var batch in Batches(quarantine, needed))
-            sweeps = Math.Min(sweeps ?? long.MaxValue, await door.Stage(project, batch, cancellation) ?? long.MaxValue);
-        var applied = await door.Apply(rehearsal, project, sweeps, cancellation);
+        foreach (var batch in Batches(quarantine, walked.Needed))
+            await door.Stage(project, batch, cancellation);
+        var applied = await door.Apply(rehearsal, project, walked.Sweeps, cancellation);
         return new PushOutcome(null, [.. request.Commands.Select(command => new RefOutcome(command.Name, null))], Remarks.Of(applied));
     }
 
@@ -125,7 +124,8 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
         return refused;
     }
 
-    private IReadOnlyList<(ObjectId Id, ObjectId? MadeFrom)> Check(ISession session, Project project, PushRequest request, Quarantine quarantine, CancellationToken cancellation)
+    // The count of sweeps belongs to the same snapshot: what the push relies on and does not bring was there then.
+    private Walked Check(ISession session, Project project, PushRequest request, Quarantine quarantine, CancellationToken cancellation)
     {
         var stored = objects.Source(session, project.Id);
         if (request.Pack is { } pack)
@@ -136,7 +136,7 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
             if (command.New is { } tip)
                 walker.Add(tip);
         }
-        return walker.Needed;
+        return new Walked(walker.Needed, project.Id == 0 ? null : session.Projects.Sweeps(project.Id));
     }
 
     private static PackLimits Limits() => new()
@@ -228,4 +228,9 @@ public sealed class PushService(IStore store, ObjectCache objects, ProjectServic
             return KernelErrors.Wrap(alone).Error;
         }
     }
+
+    /// <summary>What a walk over a push found.</summary>
+    /// <param name="Needed">The objects to store.</param>
+    /// <param name="Sweeps">How often objects of the project had been swept then; null where there was none.</param>
+    private sealed record Walked(IReadOnlyList<(ObjectId Id, ObjectId? MadeFrom)> Needed, long? Sweeps);
 }

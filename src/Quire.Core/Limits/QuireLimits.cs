@@ -80,6 +80,12 @@ public static class QuireLimits
     /// <summary>The files of one preview that are not stored.</summary>
     public static readonly Limit PreviewSources = new("preview.sources", 200, "files", "the files of one preview that are not stored");
 
+    /// <summary>The characters of one search.</summary>
+    public static readonly Limit SearchLength = new("search.length", 1_000, "characters", "the words of one search");
+
+    /// <summary>The words of one search.</summary>
+    public static readonly Limit SearchWords = new("search.words", 32, "words", "one search");
+
     /// <summary>The characters of a search's filter.</summary>
     public static readonly Limit FilterLength = new("search.filter", 4_000, "characters", "the filter of a search in MLflow's way");
 
@@ -112,8 +118,8 @@ public static class QuireLimits
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
-                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, FilterLength, LangfuseComposed, LangfuseDependencies, Drafts,
-                DraftBytes, RunPrompts, RunParameters, RunMetrics, SimilarPrompts }
+                PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, SearchLength, SearchWords, FilterLength, LangfuseComposed,
+                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, SimilarPrompts }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

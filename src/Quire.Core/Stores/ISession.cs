@@ -8,6 +8,7 @@ using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Refs;
+using Quire.Core.Search;
 using Quire.Core.Validation;
 
 namespace Quire.Core.Stores;
@@ -56,6 +57,9 @@ public interface ISession
 
     /// <summary>What organisations ask of their prompts.</summary>
     IContentRules ContentRules { get; }
+
+    /// <summary>What search looks at.</summary>
+    ISearchIndex Search { get; }
 
     /// <summary>What evaluations, experiments and deployments used.</summary>
     IRuns Runs { get; }

@@ -10,6 +10,7 @@ using Quire.Cli.Commands.Projects;
 using Quire.Cli.Commands.Render;
 using Quire.Cli.Commands.Rules;
 using Quire.Cli.Commands.Runs;
+using Quire.Cli.Commands.Search;
 using Quire.Cli.Commands.Seed;
 using Quire.Cli.Commands.Serve;
 using Quire.Cli.Commands.Show;
@@ -44,6 +45,7 @@ internal static class CommandLine
         ImportCommand.Create(cli),
         SeedCommand.Create(cli),
         ListCommand.Create(cli),
+        SearchCommand.Create(cli),
         ShowCommand.Create(cli),
         RenderCommand.Create(cli),
         LintCommand.Create(cli),

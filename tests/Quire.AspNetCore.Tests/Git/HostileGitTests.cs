@@ -179,8 +179,21 @@ public sealed class HostileGitTests : IAsyncLifetime
                 + $"Content-Type: application/x-git-receive-pack-request\r\nTransfer-Encoding: chunked\r\n\r\n{body.Length:x}\r\n"));
             await stream.WriteAsync(body.AsMemory(0, sent));
             socket.Client.Shutdown(System.Net.Sockets.SocketShutdown.Send);
+            (await Answer(stream)).ShouldNotContain(" 200 ");
+        }
+    }
+
+    // A server that has heard enough may close before it has read everything.
+    private static async Task<string> Answer(Stream stream)
+    {
+        try
+        {
             using var reader = new StreamReader(stream);
-            (await reader.ReadToEndAsync()).ShouldNotContain(" 200 ");
+            return await reader.ReadToEndAsync();
+        }
+        catch (IOException)
+        {
+            return "";
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Quire.AspNetCore.Tests.Support;
 using Quire.Core.Access;
+using Quire.Core.Counters;
 
 namespace Quire.AspNetCore.Tests.Pipeline;
 
@@ -27,6 +29,8 @@ public sealed partial class TenantIsolationTests
         ["createProject"] = _ => [("POST", $"{O}/projects", new { name = "prompts" })],
         ["getProject"] = name => [("GET", P, null), ("GET", $"{O}/projects/{name}-x", null)],
         ["listPrompts"] = name => [("GET", $"{P}/prompts", null), ("GET", $"{P}/prompts?prefix=layers/{name}", null)],
+        ["searchProject"] = name => [("GET", $"{P}/search?q={name}", null), ("GET", $"{P}/search?q={Secret}", null), ("GET", $"{P}/search?layer=tenant", null), ("GET", $"{P}/search?folder=layers/{name}", null)],
+        ["searchOrganisation"] = name => [("GET", $"{O}/search?q={name}*", null), ("GET", $"{O}/search?q={Secret}", null), ("GET", $"{O}/search?q=-{name}&limit=1000", null), ("GET", $"{O}/search?alias=production", null)],
         ["getPrompt"] = name => [("GET", $"{P}/prompts/layers%2F{name}", null), ("GET", $"{P}/prompts/layers%2F{name}?alias=production", null), ("GET", $"{P}/prompts/layers%2F{name}?ref=main", null), ("GET", $"{P}/prompts/layers%2F{name}?version=1", null)],
         ["putPrompt"] = name => [("PUT", $"{P}/prompts/layers%2F{name}", new { source = "x", message = "m" })],
         ["deletePrompt"] = name => [("DELETE", $"{P}/prompts/layers%2F{name}", null)],
@@ -92,6 +96,35 @@ public sealed partial class TenantIsolationTests
         ["getCache"] = _ => [("GET", "/api/v1/cache", null)],
         ["clearCache"] = _ => [("DELETE", "/api/v1/cache", null)],
         ["verifyStore"] = _ => [("POST", $"{O}/verify", null)],
+        ["collectGarbage"] = _ => [("POST", $"{O}/gc", new { dryRun = true })],
+        ["patchPrompt"] = name => [("PATCH", $"{P}/prompts/layers%2F{name}", new { addTags = new[] { "t" } })],
+        ["patchVersion"] = name => [("PATCH", $"{P}/prompts/layers%2F{name}/versions/1", new { tags = new { a = "b" } })],
+        ["annotatePrompts"] = name => [("POST", $"{P}/annotations", new { paths = new[] { $"layers/{name}" }, addTags = new[] { "t" } }), ("POST", $"{P}/annotations", new { folder = "layers", addTags = new[] { "t" } })],
+        ["moveAlias"] = name => [("POST", $"{P}/aliases/staging", new { paths = new[] { $"layers/{name}" }, version = 1 }), ("POST", $"{P}/aliases/staging", new { folder = "layers", version = 1 })],
+        ["removeAliases"] = _ => [("DELETE", $"{P}/aliases/production?folder=layers", null)],
+        ["listProtectedAliases"] = _ => [("GET", $"{P}/protected-aliases", null)],
+        ["setProtectedAlias"] = _ => [("PUT", $"{P}/protected-aliases/x", null)],
+        ["removeProtectedAlias"] = _ => [("DELETE", $"{P}/protected-aliases/x", null)],
+        ["listSets"] = _ => [("GET", $"{P}/sets", null)],
+        ["getSet"] = _ => [("GET", $"{P}/sets/layers", null)],
+        ["putSet"] = _ => [("PUT", $"{P}/sets/layers", new { folder = "layers" })],
+        ["deleteSet"] = _ => [("DELETE", $"{P}/sets/layers", null)],
+        ["moveFolder"] = _ => [("POST", $"{P}/folders/layers/move", new { to = "elsewhere" })],
+        ["instantiatePrompt"] = name => [("POST", $"{P}/prompts/layers%2F{name}/instantiate", new { to = "copies/x" })],
+        ["seedPrompts"] = name => [("POST", $"{P}/seed", new { prompts = new Dictionary<string, object> { [$"layers/{name}"] = new { text = "x" } }, dryRun = true })],
+        ["getReads"] = name => [("GET", $"{P}/prompts/layers%2F{name}/reads", null)],
+        ["getTopReads"] = _ => [("GET", $"{P}/reads", null)],
+        ["listDrafts"] = _ => [("GET", $"{P}/drafts", null)],
+        ["getDraft"] = name => [("GET", $"{P}/drafts/layers%2F{name}", null)],
+        ["putDraft"] = name => [("PUT", $"{P}/drafts/layers%2F{name}", new { source = "x" })],
+        ["deleteDraft"] = name => [("DELETE", $"{P}/drafts/layers%2F{name}", null)],
+        ["listRuns"] = _ => [("GET", $"{O}/runs", null)],
+        ["createRun"] = name => [("POST", $"{O}/runs", new { id = $"new-{name}", kind = "evaluation", prompts = new[] { $"layers/{name}@1" } })],
+        ["getRun"] = name => [("GET", $"{O}/runs/run-{name}", null)],
+        ["patchRun"] = name => [("PATCH", $"{O}/runs/run-{name}", new { metrics = new { a = 1 } })],
+        ["getRunParameters"] = name => [("GET", $"{O}/runs/run-{name}/mlflow", null)],
+        ["getUsage"] = name => [("GET", $"{P}/prompts/layers%2F{name}/versions/1/usage", null), ("GET", $"{P}/prompts/answer/versions/1/usage", null)],
+        ["commitDraft"] = name => [("POST", $"{P}/drafts/layers%2F{name}/commit", new { message = "m" })],
     };
 
     [Fact]
@@ -147,7 +180,12 @@ public sealed partial class TenantIsolationTests
             ("layers/acme.prompt.md", Layer("tenant", "acme", "tone", "Be kind.")),
             ($"layers/{Other}.prompt.md", Layer("tenant", Other, "tone", Secret).Replace("contribute \"tone\"", "contribute \"tone\" locked", StringComparison.Ordinal)));
         foreach (var path in (string[])["answer", "layers%2Facme", $"layers%2F{Other}"])
+        {
             (await quire.Client.Send("PUT", $"{P}/prompts/{path}/aliases/production", new { version = 1 })).Message.IsSuccessStatusCode.ShouldBeTrue();
+            (await quire.Client.Get($"{P}/prompts/{path}?alias=production")).Message.IsSuccessStatusCode.ShouldBeTrue();
+        }
+        (await quire.Client.Send("POST", $"{O}/runs", new { id = $"run-{Other}", kind = "evaluation", prompts = new[] { "answer@1", $"layers/{Other}@1" } })).Message.IsSuccessStatusCode.ShouldBeTrue();
+        await quire.Services.GetRequiredService<ReadCounters>().Flush();
         return quire;
     }
 

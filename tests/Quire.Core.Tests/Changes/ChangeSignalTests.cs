@@ -8,6 +8,16 @@ public sealed class ChangeSignalTests
     private readonly ChangeSignal _signal = new();
 
     [Fact]
+    public void What_is_made_of_cached_pointers_is_dropped_after_them_whoever_came_first()
+    {
+        var dropped = new List<string>();
+        _signal.SubscribeLast(_ => dropped.Add("answers"));
+        _signal.Subscribe(_ => dropped.Add("pointers"));
+        Tell(1);
+        dropped.ShouldBe(["pointers", "answers"]);
+    }
+
+    [Fact]
     public void Nothing_is_known_before_it_is_told_where_the_organisation_stands()
     {
         _signal.Announce(new AppliedChange(Organisation, 1, 7));

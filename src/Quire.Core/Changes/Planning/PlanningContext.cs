@@ -88,6 +88,9 @@ internal sealed class PlanningContext(ISession session, Change change, ObjectCac
     /// <summary>The root tree of a commit.</summary>
     public ObjectId TreeOf(ObjectId commit) => History.Node(commit).Tree;
 
+    /// <summary>The project's stored objects as another session sees them.</summary>
+    public IObjectSource ObjectsIn(ISession other) => cache.Source(other, Project.Id);
+
     /// <summary>The objects of any project of the organisation.</summary>
     public IObjectSource ObjectsOf(long projectId) => projectId == Project.Id ? Objects : cache.Source(Session, projectId);
 

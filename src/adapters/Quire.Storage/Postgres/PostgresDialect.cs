@@ -2,6 +2,7 @@ using System.Data.Common;
 using Npgsql;
 using Quire.Core.Errors;
 using Quire.Storage.Migrations;
+using Quire.Storage.Search;
 using Quire.Storage.Sessions;
 
 namespace Quire.Storage.Postgres;
@@ -13,9 +14,13 @@ internal sealed class PostgresDialect : IDialect
     {
         ["{identity}"] = "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
         ["{text}"] = "text COLLATE \"C\"",
+        ["{rowid}"] = "bigint PRIMARY KEY",
+        ["{words}"] = "tsvector",
         ["{blob}"] = "bytea",
         ["{clustered}"] = "",
     };
+
+    public ISearchWords SearchWords => Postgres.SearchWords.Instance;
 
     public int RowsPerStatement => 200;
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Quire.Storage.Search;
 
 namespace Quire.Storage.Sessions;
 
@@ -7,6 +8,9 @@ internal interface IDialect
 {
     /// <summary>How many rows one statement carries: one where a statement costs nothing, many where it costs a round trip.</summary>
     int RowsPerStatement { get; }
+
+    /// <summary>How words are indexed and looked for.</summary>
+    ISearchWords SearchWords { get; }
 
     /// <summary>Takes the next number of organisation <c>@id</c>. Where other processes may listen, it tells them when the transaction is committed.</summary>
     string TakeNumber { get; }

@@ -8,6 +8,7 @@ using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Refs;
+using Quire.Core.Search;
 using Quire.Core.Stores;
 using Quire.Core.Validation;
 using Quire.Storage.Access;
@@ -20,6 +21,7 @@ using Quire.Storage.Objects;
 using Quire.Storage.Organisations;
 using Quire.Storage.Prompts;
 using Quire.Storage.Refs;
+using Quire.Storage.Search;
 using Quire.Storage.Validation;
 
 namespace Quire.Storage.Sessions;
@@ -57,6 +59,8 @@ internal sealed class SqlSession(Db db, TimeProvider time) : ISession
     public IRuns Runs => new RunTable(db);
 
     public IReads Reads => new ReadTable(db);
+
+    public ISearchIndex Search => new SearchTable(db);
 
     public IFeed Feed => new FeedTable(db);
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Quire.Storage.Migrations;
+using Quire.Storage.Search;
 using Quire.Storage.Sessions;
 using SQLitePCL;
 
@@ -15,9 +16,13 @@ internal sealed class SqliteDialect(bool writes) : IDialect
     {
         ["{identity}"] = "INTEGER PRIMARY KEY AUTOINCREMENT",
         ["{text}"] = "text COLLATE BINARY",
+        ["{rowid}"] = "INTEGER PRIMARY KEY",
+        ["{words}"] = "text",
         ["{blob}"] = "blob",
         ["{clustered}"] = " WITHOUT ROWID",
     };
+
+    public ISearchWords SearchWords => Sqlite.SearchWords.Instance;
 
     public int RowsPerStatement => 1;
 

@@ -18,6 +18,7 @@ using Quire.AspNetCore.Lineage;
 using Quire.AspNetCore.Merging;
 using Quire.AspNetCore.Projects;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.Similarity;
@@ -115,6 +116,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(ComposeBody))]
 [JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(ComposedAnswer))]
+[JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(LangfusePromptBody))]
 [JsonSerializable(typeof(LangfuseLabelsBody))]
 internal sealed partial class QuireJson : JsonSerializerContext

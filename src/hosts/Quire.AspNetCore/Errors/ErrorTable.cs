@@ -45,6 +45,7 @@ internal static class ErrorTable
         new("invalid_path", 400, "The path of the URL is encoded wrongly, or has steps to other folders."),
         new("invalid_permission", 400, "A word is no permission."),
         new("invalid_prompt", 400, "The parts of a prompt do not go together."),
+        new("invalid_query", 400, "The search has no word, or one that cannot be looked for."),
         new("invalid_rules", 400, "The content rules ask for something impossible; the detail names the member."),
         new("invalid_run", 400, "A run has an impossible id, title, parameter or metric, or names no prompt."),
         new("invalid_selector", 400, "More than one of alias, version and ref, or an impossible one."),

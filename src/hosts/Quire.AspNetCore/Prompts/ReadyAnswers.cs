@@ -27,7 +27,7 @@ internal sealed class ReadyAnswers
     public ReadyAnswers(ChangeSignal signal, ReadCounters reads)
     {
         _reads = reads;
-        signal.Subscribe(_ => _answers = new());
+        signal.SubscribeLast(_ => _answers = new());
     }
 
     /// <summary>The answer to this request, if it was given before and this caller may have it; null otherwise.</summary>
