@@ -111,7 +111,7 @@ public static class QuireLimits
     public static readonly Limit RunMetrics = new("run.metrics", 1_000, "metrics", "the metrics of one run");
 
     /// <summary>The prompts that are compared with each other.</summary>
-    public static readonly Limit SimilarPrompts = new("similar.prompts", 20_000, "prompts", "the prompts of a project that are compared with each other");
+    public static readonly Limit SimilarPrompts = new("similar.prompts", 200_000, "prompts", "the standing prompts of an organisation that are compared with each other");
 
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =

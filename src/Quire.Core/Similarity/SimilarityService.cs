@@ -1,98 +1,94 @@
-using System.Text;
 using Quire.Core.Access;
-using Quire.Core.Caching;
+using Quire.Core.Changes;
 using Quire.Core.Errors;
 using Quire.Core.Limits;
-using Quire.Core.Objects;
 using Quire.Core.Organisations;
-using Quire.Core.Prompts;
 using Quire.Core.Stores;
-using Quire.Versioning.Objects;
 
 namespace Quire.Core.Similarity;
 
-/// <summary>
-/// Finds prompts of a project whose files are much alike, among those alone that the caller sees. Sketches are kept by content, which never changes,
-/// so nothing of them can be stale.
-/// </summary>
+/// <summary>Finds prompts whose texts are much alike, among those alone that the caller sees: others have no part in an answer.</summary>
 /// <param name="store">Where prompts are.</param>
-/// <param name="objects">Objects read lately.</param>
-public sealed class SimilarityService(IStore store, ObjectCache objects)
+/// <param name="indexes">What is known of their texts.</param>
+public sealed class SimilarityService(IStore store, SimilarityIndexes indexes)
 {
-    /// <summary>The least score where none is asked for.</summary>
-    public const double DefaultLeast = 0.4;
+    /// <summary>The least score of prompts like one, where none is asked for.</summary>
+    public const double DefaultLeast = 0.2;
 
-    private const long Budget = 64 * 1024 * 1024;
-    private const int SketchBytes = (TextSketch.Places * sizeof(uint)) + 100;
-    private readonly MemoryCache<ObjectId, TextSketch> _sketches = new(Budget, static (_, _) => SketchBytes);
+    /// <summary>The least score of pairs, where none is asked for.</summary>
+    public const double DefaultLeastOfPairs = 0.4;
 
-    /// <summary>The prompts like one, the most similar first.</summary>
-    /// <exception cref="QuireException"><c>project_not_found</c>, <c>prompt_not_found</c>, <c>invalid_parameter</c>, <c>too_large</c>.</exception>
-    public Task<IReadOnlyList<SimilarPrompt>> Like(Principal caller, string projectName, string path, double least = DefaultLeast, int limit = 100, CancellationToken cancellation = default)
+    private const double LowestLeast = 0.1;
+
+    // Below it, too few pairs have a band in common.
+    private const double LowestLeastOfPairs = 0.3;
+
+    // Sketches only tell about how similar texts are: some more than asked for are compared, so that the best are among them.
+    private const int Spare = 50;
+
+    // Looking for pairs takes a core for a while; a second one waits.
+    private readonly Turns _pairing = new();
+
+    /// <summary>The standing prompts like one, the most similar first.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="projectName">The prompt's project.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="everywhere">Whether all projects that exist for the caller are looked at, and not that one alone.</param>
+    /// <param name="least">The least score, from 0.1 to 1.</param>
+    /// <param name="limit">How many at most, from 1 to 1,000.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="QuireException"><c>project_not_found</c>, <c>prompt_not_found</c>, <c>invalid_parameter</c>, <c>invalid_limit</c>, <c>too_large</c>.</exception>
+    public async Task<IReadOnlyList<SimilarPrompt>> Like(Principal caller, string projectName, string path, bool everywhere = false, double least = DefaultLeast, int limit = 100, CancellationToken cancellation = default)
     {
-        Check(caller, least, limit);
-        return store.Read<IReadOnlyList<SimilarPrompt>>(session =>
+        Check(caller, least, LowestLeast, limit);
+        var index = await indexes.Get(caller.OrganisationId, cancellation);
+        return await store.Read(session =>
         {
-            var wanted = PromptLister.RequirePrompt(session, caller, projectName, path);
-            var entries = Visible(session, caller, projectName);
-            var place = entries.FindIndex(entry => entry.Prompt.Id == wanted.Id);
-            if (place < 0)
-                throw new QuireException(ErrorKind.NotFound, "prompt_not_found", $"The prompt '{path}' does not stand any more.", "List the prompts with: quire list");
-            return [.. Texts(session, entries, cancellation).Like(place, least).Take(limit).Select(found => new SimilarPrompt(entries[found.Text].Prompt.Path, found.Score))];
+            var own = new PromptTexts(session).Require(caller, projectName, path);
+            var projects = session.ReachedProjects(caller, everywhere ? null : projectName);
+            var nearest = Nearest(index.Seen(caller, projects), own, least, limit + Spare);
+            return new ExactComparison(session, caller, projects).Like(own, nearest, least, limit);
         }, cancellation);
     }
 
-    /// <summary>The pairs of prompts of a project that are much alike, the most similar first.</summary>
-    /// <exception cref="QuireException"><c>project_not_found</c>, <c>invalid_parameter</c>, <c>too_large</c>.</exception>
-    public Task<IReadOnlyList<SimilarPair>> Pairs(Principal caller, string projectName, double least = DefaultLeast, int limit = 100, CancellationToken cancellation = default)
+    /// <summary>The pairs of standing prompts that are much alike, the most similar first.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="projectName">The project; null for all that exist for the caller.</param>
+    /// <param name="least">The least score, from 0.3 to 1.</param>
+    /// <param name="limit">How many at most, from 1 to 1,000.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="QuireException"><c>project_not_found</c>, <c>invalid_parameter</c>, <c>invalid_limit</c>, <c>too_large</c>.</exception>
+    public async Task<SimilarPairs> Pairs(Principal caller, string? projectName, double least = DefaultLeastOfPairs, int limit = 100, CancellationToken cancellation = default)
     {
-        Check(caller, least, limit);
-        return store.Read<IReadOnlyList<SimilarPair>>(session =>
-        {
-            var entries = Visible(session, caller, projectName);
-            return [.. Texts(session, entries, cancellation).Pairs(least, cancellation).Take(limit)
-                .Select(pair => new SimilarPair(entries[pair.First].Prompt.Path, entries[pair.Second].Prompt.Path, pair.Score))];
-        }, cancellation);
+        Check(caller, least, LowestLeastOfPairs, limit);
+        var projects = await store.Read(session => session.ReachedProjects(caller, projectName), cancellation);
+        var index = await indexes.Get(caller.OrganisationId, cancellation);
+        using var turn = await _pairing.Take(alone: true, cancellation);
+        var seen = index.Seen(caller, projects).Where(prompt => prompt.Sketch is not null).ToList();
+        var pairs = PairFinder.Find([.. seen.Select(prompt => prompt.Sketch!)], TextSketch.LeastAgreement(least), cancellation);
+        var likely = pairs.Take((2 * limit) + Spare).Select(pair => (seen[pair.First], seen[pair.Second]));
+        var found = await store.Read(session => new ExactComparison(session, caller, projects).Pairs(likely, least), cancellation);
+        return new SimilarPairs([.. found.Take(limit)], found.Count > limit || pairs.Count > (2 * limit) + Spare);
     }
 
-    private static void Check(Principal caller, double least, int limit)
+    private static void Check(Principal caller, double least, double lowest, int limit)
     {
         ArgumentNullException.ThrowIfNull(caller);
         caller.Demand(Permissions.Read);
         Paging.Check(limit);
-        if (least is not (>= 0.3 and <= 1))
-            throw new QuireException(ErrorKind.Invalid, "invalid_parameter", "The least score is a number from 0.3 to 1.", "Below it, texts share little but their language.");
+        if (!(least >= lowest && least <= 1))
+            throw new QuireException(ErrorKind.Invalid, "invalid_parameter", $"The least score is a number from {lowest} to 1.", "Below it, texts share little but their language.");
     }
 
-    private static List<PromptEntry> Visible(ISession session, Principal caller, string projectName)
+    private static List<Sketched> Nearest(IReadOnlyList<Sketched> seen, PromptText own, double least, int count)
     {
-        var all = session.Prompts.List(session.RequireProject(caller, projectName).Id, "", null, (int)QuireLimits.SimilarPrompts.Value + 1);
-        QuireLimits.SimilarPrompts.Check(all.Count, $"The project '{projectName}'");
-        return [.. all.Where(entry => caller.Sees(entry.Version.Layer, entry.Version.Scope))];
+        if (Sketched.Of(own).Sketch is not { } sketch)
+            return [];
+        var enough = TextSketch.LeastAgreement(least);
+        return [.. seen.Where(prompt => prompt.Sketch is not null && prompt.PromptId != own.PromptId)
+            .Select(prompt => (Prompt: prompt, Agreement: TextSketch.Agreement(sketch, prompt.Sketch)))
+            .Where(found => found.Agreement >= enough)
+            .OrderByDescending(found => found.Agreement).ThenByDescending(found => found.Prompt.PromptId)
+            .Take(count).Select(found => found.Prompt)];
     }
-
-    private SimilarTexts Texts(ISession session, List<PromptEntry> entries, CancellationToken cancellation)
-    {
-        var sketches = new TextSketch?[entries.Count];
-        for (var place = 0; place < sketches.Length; place++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            sketches[place] = Sketch(session, entries[place]);
-        }
-        var grams = new uint[]?[entries.Count];
-        return new SimilarTexts(sketches, place => grams[place] ??= Grams(session, entries[place]));
-    }
-
-    private TextSketch? Sketch(ISession session, PromptEntry entry)
-    {
-        if (_sketches.TryGet(entry.Version.Blob, out var known))
-            return known;
-        var made = TextSketch.Of(Grams(session, entry));
-        if (made is not null)
-            _sketches.Set(entry.Version.Blob, made);
-        return made;
-    }
-
-    private uint[] Grams(ISession session, PromptEntry entry) =>
-        TextGrams.Of(Encoding.UTF8.GetString(objects.Source(session, entry.Prompt.ProjectId).ReadBlob(entry.Version.Blob).Span));
 }

@@ -1,37 +1,75 @@
 namespace Quire.Core.Similarity;
 
 /// <summary>
-/// The character n-grams of a text, as a set of hashes: windows of five letters of its words in lower case, with one space between words, so that
-/// layout and punctuation do not count.
+/// The character n-grams of a text, as hashes: windows of five letters of its words in lower case, with one space between words, so that layout and
+/// punctuation do not count.
 /// </summary>
-public static class TextGrams
+internal static class TextGrams
 {
     /// <summary>The letters of one n-gram.</summary>
     public const int Size = 5;
 
     /// <summary>The longest part of a text that is looked at, in characters.</summary>
-    public const int MaxLength = 100_000;
+    public const int MaxLength = 20_000;
 
-    /// <summary>The hashes, ascending, each once. A text shorter than an n-gram is one n-gram; one without letters and digits has none.</summary>
-    public static uint[] Of(string text)
+    /// <summary>A hash for each window, in order. A text shorter than an n-gram is one n-gram; one without letters and digits has none.</summary>
+    public static uint[] Windows(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var letters = Normal(text.AsSpan(0, Math.Min(text.Length, MaxLength)));
+        var letters = Letters(text);
         if (letters.Length == 0)
             return [];
-        if (letters.Length <= Size)
-            return [Hash(letters)];
-        var grams = new uint[letters.Length - Size + 1];
-        for (var start = 0; start < grams.Length; start++)
-            grams[start] = Hash(letters.Slice(start, Size));
-        Array.Sort(grams);
-        return Distinct(grams);
+        var windows = new uint[Math.Max(1, letters.Length - Size + 1)];
+        for (var start = 0; start < windows.Length; start++)
+            windows[start] = Hash(letters.Slice(start, Math.Min(Size, letters.Length)));
+        return windows;
+    }
+
+    /// <summary>The set of them: ascending, each once.</summary>
+    public static uint[] Set(string text)
+    {
+        var windows = Windows(text);
+        Array.Sort(windows);
+        return Distinct(windows);
     }
 
     /// <summary>How much two sets have in common, from 0 to 1: Jaccard's index. Two empty sets have nothing in common.</summary>
-    /// <param name="left">Hashes, ascending.</param>
-    /// <param name="right">Hashes, ascending.</param>
+    /// <param name="left">Hashes, ascending, each once.</param>
+    /// <param name="right">Hashes, ascending, each once.</param>
     public static double Jaccard(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
+    {
+        var common = Common(left, right);
+        var all = left.Length + right.Length - common;
+        return all == 0 ? 0 : (double)common / all;
+    }
+
+    /// <summary>The hash of a few characters: FNV-1a over UTF-16, with a last mix so that every bit is worth something.</summary>
+    public static uint Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261u;
+        foreach (var sign in text)
+            hash = (hash ^ sign) * 16777619u;
+        hash ^= hash >> 15;
+        hash *= 0x2c1b3c6du;
+        return hash ^ (hash >> 13);
+    }
+
+    /// <summary>The words of a text in lower case, with one space between them.</summary>
+    // What is beyond the first 65,536 characters of Unicode comes in two halves, and counts as letters.
+    public static ReadOnlySpan<char> Letters(string text)
+    {
+        var letters = new char[Math.Min(text.Length, MaxLength)];
+        var length = 0;
+        foreach (var sign in text.AsSpan(0, letters.Length))
+        {
+            if (char.IsLetterOrDigit(sign) || char.IsSurrogate(sign))
+                letters[length++] = char.ToLowerInvariant(sign);
+            else if (length > 0 && letters[length - 1] != ' ')
+                letters[length++] = ' ';
+        }
+        return letters.AsSpan(0, length).TrimEnd(' ');
+    }
+
+    private static int Common(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
     {
         var (i, j, common) = (0, 0, 0);
         while (i < left.Length && j < right.Length)
@@ -44,38 +82,12 @@ public static class TextGrams
             if (order >= 0)
                 j++;
         }
-        var all = left.Length + right.Length - common;
-        return all == 0 ? 0 : (double)common / all;
-    }
-
-    private static ReadOnlySpan<char> Normal(ReadOnlySpan<char> text)
-    {
-        var letters = new char[text.Length];
-        var length = 0;
-        foreach (var sign in text)
-        {
-            if (char.IsLetterOrDigit(sign))
-                letters[length++] = char.ToLowerInvariant(sign);
-            else if (length > 0 && letters[length - 1] != ' ')
-                letters[length++] = ' ';
-        }
-        return letters.AsSpan(0, length).TrimEnd(' ');
-    }
-
-    // FNV-1a over UTF-16, with a last mix so that the high bits are worth something.
-    private static uint Hash(ReadOnlySpan<char> gram)
-    {
-        var hash = 2166136261u;
-        foreach (var sign in gram)
-            hash = (hash ^ sign) * 16777619u;
-        hash ^= hash >> 15;
-        hash *= 0x2c1b3c6du;
-        return hash ^ (hash >> 13);
+        return common;
     }
 
     private static uint[] Distinct(uint[] sorted)
     {
-        var length = 1;
+        var length = Math.Min(1, sorted.Length);
         for (var place = 1; place < sorted.Length; place++)
         {
             if (sorted[place] != sorted[length - 1])

@@ -102,7 +102,9 @@ public static class QuireServices
         services.AddSingleton<RulesService>();
         services.AddSingleton<RunWriter>();
         services.AddSingleton<RunReader>();
+        services.AddSingleton<SimilarityIndexes>();
         services.AddSingleton<SimilarityService>();
+        services.AddSingleton<TagSuggestionService>();
         services.AddSingleton<MlflowReader>();
         services.AddSingleton<MlflowWriter>();
         services.AddSingleton<LangfuseReader>();

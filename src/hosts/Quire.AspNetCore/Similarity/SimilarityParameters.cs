@@ -7,18 +7,23 @@ using Quire.Core.Similarity;
 
 namespace Quire.AspNetCore.Similarity;
 
-/// <summary>Declares and reads how similar prompts shall be.</summary>
+/// <summary>What routes about similar prompts share.</summary>
 internal static class SimilarityParameters
 {
-    /// <summary>Takes <c>least</c> and <c>limit</c>.</summary>
-    public static IEndpointConventionBuilder TakesLeast(this IEndpointConventionBuilder route) => route
-        .Query("least", "The least score, 0.3 to 1; 0.4 where it is absent.", "number")
+    /// <summary>Takes <c>limit</c>.</summary>
+    public static IEndpointConventionBuilder TakesLimit(this IEndpointConventionBuilder route) => route
         .Query("limit", "How many items at most, 1 to 1,000; 100 where it is absent.", "integer")
-        .Fails("project_not_found", "too_large");
+        .Fails("too_large");
+
+    /// <summary>Takes <c>least</c> and <c>limit</c>, and answers with pairs.</summary>
+    public static IEndpointConventionBuilder FindsPairs(this IEndpointConventionBuilder route) => route
+        .Query("least", "The least score, 0.3 to 1; 0.4 where it is absent.", "number")
+        .TakesLimit()
+        .Answers<SimilarPairs>();
 
     /// <summary>The least score that is wanted.</summary>
     /// <exception cref="QuireException"><c>invalid_parameter</c>.</exception>
-    public static double Least(this Call call) => call.Query("least") is not { } text ? SimilarityService.DefaultLeast
+    public static double Least(this Call call, double otherwise) => call.Query("least") is not { } text ? otherwise
         : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var least) ? least
         : throw new QuireException(ErrorKind.Invalid, "invalid_parameter", "The parameter 'least' is no number.", "Write it as 0.5.");
 }
