@@ -12,13 +12,12 @@ namespace Quire.Core.Similarity;
 /// </summary>
 /// <param name="store">Where prompts are.</param>
 /// <param name="organisationId">The organisation.</param>
-internal sealed class SimilarityIndex(IStore store, long organisationId)
+/// <param name="most">The prompts that it may have; null for <see cref="QuireLimits.SimilarPrompts"/>.</param>
+/// <param name="longestWay">The rows of the feed that are read at most to follow; beyond, all prompts are read again, which is no slower.</param>
+internal sealed class SimilarityIndex(IStore store, long organisationId, long? most = null, int longestWay = 20_000)
 {
     private const int Page = 200;
     private const int FeedPage = 1_000;
-
-    // Reading so many rows of the feed takes as long as reading the prompts again.
-    private const int LongestWay = 20 * FeedPage;
 
     private readonly Turns _turns = new();
     private readonly Lock _gate = new();
@@ -102,7 +101,7 @@ internal sealed class SimilarityIndex(IStore store, long organisationId)
     {
         var changed = new HashSet<(long, long)>();
         var (sequence, index) = (_sequence, int.MaxValue);
-        for (var read = 0; read < LongestWay; read += FeedPage)
+        for (var read = 0; read < longestWay; read += FeedPage)
         {
             var page = session.Feed.List(organisationId, sequence, index, FeedPage);
             changed.UnionWith(page.Where(row => row.PromptId is not null && row.Kind != "alias").Select(row => (row.ProjectId!.Value, row.PromptId!.Value)));
@@ -133,11 +132,14 @@ internal sealed class SimilarityIndex(IStore store, long organisationId)
         _sequence = sequence;
     }
 
-    // What is too much is not kept either.
+    // What is too much is not kept either. How many there are is not told: the caller may not see all of them.
     private void Check(long count)
     {
-        if (count > QuireLimits.SimilarPrompts.Value)
-            Put([], -1);
-        QuireLimits.SimilarPrompts.Check(count, "The organisation");
+        var limit = most ?? QuireLimits.SimilarPrompts.Value;
+        if (count <= limit)
+            return;
+        Put([], -1);
+        throw new QuireException(ErrorKind.TooLarge, "too_large", $"The organisation has more prompts than are compared with each other; the limit is {limit:N0}.",
+            $"The limit {QuireLimits.SimilarPrompts.Name} is listed in docs/limits.md.");
     }
 }
