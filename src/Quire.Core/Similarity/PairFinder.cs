@@ -17,8 +17,7 @@ internal static class PairFinder
     /// <summary>The places of the pairs that agree in at least <paramref name="least"/> places, best first, at most 5,000 of them.</summary>
     public static IReadOnlyList<(int First, int Second)> Find(IReadOnlyList<ushort[]> sketches, int least, CancellationToken cancellation)
     {
-        // Of pairs that agree in as many places the first ones come first, so that the answer is one and the same.
-        var best = new SortedSet<(int Missing, int First, int Second)>();
+        var best = new BestPairs(MostPairs);
         var keys = new ulong[sketches.Count];
         var order = new int[sketches.Count];
         for (var band = 0; band < Bands; band++)
@@ -30,20 +29,17 @@ internal static class PairFinder
             for (var place = 0; place < keys.Length; place++)
                 Compare(sketches, keys, order, place, TextSketch.Places - least, best);
         }
-        return [.. best.Select(pair => (pair.First, pair.Second))];
+        return best.Ordered;
     }
 
-    private static void Compare(IReadOnlyList<ushort[]> sketches, ulong[] keys, int[] order, int place, int mostMissing, SortedSet<(int Missing, int First, int Second)> best)
+    private static void Compare(IReadOnlyList<ushort[]> sketches, ulong[] keys, int[] order, int place, int mostMissing, BestPairs best)
     {
         var end = Math.Min(keys.Length, place + 1 + Neighbours);
         for (var next = place + 1; next < end && (keys[place] ^ keys[next]) >> RowBits == 0; next++)
         {
             var missing = TextSketch.Places - TextSketch.Agreement(sketches[order[place]], sketches[order[next]]);
-            if (missing > mostMissing)
-                continue;
-            best.Add((missing, Math.Min(order[place], order[next]), Math.Max(order[place], order[next])));
-            if (best.Count > MostPairs)
-                best.Remove(best.Max);
+            if (missing <= mostMissing)
+                best.Add(missing, order[place], order[next]);
         }
     }
 

@@ -27,8 +27,9 @@ public sealed class PairFinderTests(ITestOutputHelper output)
     {
         var sketch = TextSketch.Of(TextGrams.Windows("the same text in all of them"));
 
-        var pairs = PairFinder.Find([.. Enumerable.Repeat(sketch, 3_000)], TextSketch.Places, default);
+        var pairs = PairFinder.Find([.. Enumerable.Repeat(sketch, 500)], TextSketch.Places, default);
 
+        // Of 124,750.
         pairs.Count.ShouldBe(5_000);
         pairs.ShouldAllBe(pair => pair.First < pair.Second);
         pairs.Distinct().Count().ShouldBe(5_000);

@@ -11,8 +11,8 @@ namespace Quire.Core.Tests.Similarity;
 /// <summary>A key that sees a part of a store gets the answers of a store that holds only that part, whenever the two stores were asked before.</summary>
 public sealed class SimilarityVisibilityTests(PostgresFixture postgres, ITestOutputHelper output)
 {
-    private const int Rounds = 8;
-    private const int PerRound = 60;
+    private const int Rounds = 6;
+    private const int PerRound = 50;
     private static readonly string[] Tags = ["billing", "travel", "legal", "code"];
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class SimilarityVisibilityTests(PostgresFixture postgres, ITestOut
             pairs = (await all.Similarity.Pairs(bound, null, limit: 1_000)).Items.Count;
         }
         (await Pairs(all, bound)).ShouldBe(await Pairs(seen, seen.Owner));
-        foreach (var file in texts.Seen.OrderBy(_ => random.Next()).Take(60))
+        foreach (var file in texts.Seen.OrderBy(_ => random.Next()).Take(40))
         {
             var found = await Around(all, bound, file);
             found.ShouldBe(await Around(seen, seen.Owner, file), $"{file.Project}:{file.Path}");

@@ -8,7 +8,7 @@ namespace Quire.Core.Tests.Similarity;
 public sealed class TagSuggesterTests(ITestOutputHelper output)
 {
     [Fact]
-    public void The_first_words_of_real_names_are_found_from_their_texts_twice_as_often_as_by_naming_the_most_frequent()
+    public void The_first_words_of_real_names_are_found_from_their_texts_much_more_often_than_by_naming_the_most_frequent()
     {
         using var fabric = new FabricHistory();
         var folder = Path.GetDirectoryName(fabric.Git.Run("rev-parse", "--absolute-git-dir").Trim())!;
