@@ -22,8 +22,10 @@ using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.Similarity;
+using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
 using Quire.Core.Collecting;
+using Quire.Core.Similarity;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore.Answers;
@@ -40,6 +42,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(MeAnswer))]
+[JsonSerializable(typeof(SignInBody))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(NewProject))]
 [JsonSerializable(typeof(ProjectAnswer))]
