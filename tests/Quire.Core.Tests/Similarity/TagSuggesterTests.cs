@@ -11,10 +11,7 @@ public sealed class TagSuggesterTests(ITestOutputHelper output)
     public void The_first_words_of_real_names_are_found_from_their_texts_much_more_often_than_by_naming_the_most_frequent()
     {
         using var fabric = new FabricHistory();
-        var folder = Path.GetDirectoryName(fabric.Git.Run("rev-parse", "--absolute-git-dir").Trim())!;
-        var prompts = Directory.GetFiles(folder, "system.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Select((path, number) => (Name: Path.GetFileName(Path.GetDirectoryName(path))!, Text: File.ReadAllText(path), number))
-            .Select(file => Prompt(file.number, file.Name.Split('_')[0], file.Text))
+        var prompts = fabric.Patterns().Select((pattern, number) => Prompt(number, pattern.Name.Split('_')[0], pattern.Text))
             .GroupBy(prompt => prompt.Tags[0]).Where(tag => tag.Count() >= 4).SelectMany(tag => tag).ToList();
         var frequent = (double)prompts.GroupBy(prompt => prompt.Tags[0]).Max(tag => tag.Count()) / prompts.Count;
 
