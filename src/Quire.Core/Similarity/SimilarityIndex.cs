@@ -49,24 +49,25 @@ internal sealed class SimilarityIndex(IStore store, long organisationId, long? m
     public async Task CatchUp(CancellationToken cancellation)
     {
         using var turn = await _turns.Take(alone: true, cancellation);
+        // Filling goes on where the caller has gone: callers that wait less long than it takes would never see its end.
         if (_sequence < 0 || !await store.Read(Follow, cancellation))
-            await Fill(cancellation);
+            await Fill();
     }
 
     // What changes while the pages are read is behind the number that was taken before them, and comes with the feed.
-    private async Task Fill(CancellationToken cancellation)
+    private async Task Fill()
     {
-        var sequence = await store.Read(Start, cancellation);
+        var sequence = await store.Read(Start);
         var filled = new Dictionary<long, Sketched>();
-        foreach (var project in await store.Read(session => session.Projects.List(organisationId), cancellation))
+        foreach (var project in await store.Read(session => session.Projects.List(organisationId)))
         {
             string? after = null;
             do
-                after = await store.Read(session => Take(session, project.Id, after, filled), cancellation);
+                after = await store.Read(session => Take(session, project.Id, after, filled));
             while (after is not null);
         }
         Put(filled, sequence);
-        await store.Read(Follow, cancellation);
+        await store.Read(Follow);
     }
 
     private long Start(ISession session)

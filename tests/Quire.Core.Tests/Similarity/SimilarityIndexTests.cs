@@ -41,6 +41,20 @@ public sealed class SimilarityIndexTests
     }
 
     [Fact]
+    public async Task Filling_goes_on_where_the_caller_has_gone()
+    {
+        await using var shop = await Workshop.Open();
+        await shop.Commit(("a.prompt.md", "A"), ("b.prompt.md", "B"));
+        using var caller = new CancellationTokenSource();
+        var index = new SimilarityIndex(new LeftStore(shop.Store, caller), shop.Owner.OrganisationId);
+
+        await index.CatchUp(caller.Token);
+
+        caller.IsCancellationRequested.ShouldBeTrue();
+        index.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Nothing_is_seen_outside_of_the_projects_that_are_asked_for()
     {
         await using var shop = await Workshop.Open();
