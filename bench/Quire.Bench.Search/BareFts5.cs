@@ -26,11 +26,7 @@ internal sealed class BareFts5 : IBareIndex
     public int Find(IEnumerable<string> words)
     {
         _find.Parameters["@match"].Value = Match(words);
-        using var reader = _find.ExecuteReader();
-        var found = 0;
-        while (reader.Read())
-            found += reader.GetInt64(0) > 0 ? 1 : 0;
-        return found;
+        return Rows.Read(_find);
     }
 
     public long Count(IEnumerable<string> words)

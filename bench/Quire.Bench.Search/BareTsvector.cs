@@ -28,11 +28,7 @@ internal sealed class BareTsvector : IBareIndex
     public int Find(IEnumerable<string> words)
     {
         _find.Parameters[0].Value = Match(words);
-        using var reader = _find.ExecuteReader();
-        var found = 0;
-        while (reader.Read())
-            found += reader.GetInt64(0) > 0 ? 1 : 0;
-        return found;
+        return Rows.Read(_find);
     }
 
     public long Count(IEnumerable<string> words)
