@@ -10,6 +10,11 @@ public sealed class Scoreboard(TextWriter output)
     public void AtMost(string what, double goal, PairResult result) =>
         Line(what, result.Ratio <= goal, FormattableString.Invariant($"ratio {result.Ratio:F3} [{result.Low:F3}, {result.High:F3}], goal ≤ {goal}"), result.ToString());
 
+    /// <summary>Latencies whose ratio shall be at most the goal, both in the middle and at the 95th percentile.</summary>
+    public void AtMost(string what, double goal, LatencyComparison result) => Line(what, result.Pairs.Ratio <= goal && result.Tails.Ratio <= goal,
+        FormattableString.Invariant($"ratio {result.Pairs.Ratio:F3} [{result.Pairs.Low:F3}, {result.Pairs.High:F3}], of p95 {result.Tails.Ratio:F3} [{result.Tails.Low:F3}, {result.Tails.High:F3}], goal ≤ {goal}"),
+        result.ToString());
+
     /// <summary>How many times faster than the peer; shall be at least the goal.</summary>
     public void TimesFaster(string what, double goal, PairResult result) =>
         Line(what, 1 / result.Ratio >= goal, FormattableString.Invariant($"{1 / result.Ratio:F1} × faster [{1 / result.High:F1}, {1 / result.Low:F1}], goal ≥ {goal}"), result.ToString());

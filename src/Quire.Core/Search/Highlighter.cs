@@ -8,7 +8,7 @@ internal static class Highlighter
     private const int MostSpans = 20;
 
     /// <summary>One piece for each field that has a term.</summary>
-    public static IReadOnlyList<SearchHighlight> Of(IReadOnlyList<SearchTerm> terms, SearchCandidate prompt, string body) =>
+    public static IReadOnlyList<SearchHighlight> Of(TermFinder terms, SearchCandidate prompt, string body) =>
     [
         .. Whole("path", terms, prompt.Path),
         .. prompt.Tags.SelectMany(tag => Whole("tag", terms, tag)),
@@ -16,21 +16,21 @@ internal static class Highlighter
         .. Piece("text", terms, body),
     ];
 
-    private static IEnumerable<SearchHighlight> Whole(string field, IReadOnlyList<SearchTerm> terms, string text)
+    private static IEnumerable<SearchHighlight> Whole(string field, TermFinder terms, string text)
     {
-        var matches = new TermMatches(terms, text);
-        return matches.Found.Count == 0 ? [] : [new SearchHighlight(field, text, [.. matches.Found.Take(MostSpans).Select(matches.Span)])];
+        var matches = terms.Find(text);
+        return matches.Count == 0 ? [] : [new SearchHighlight(field, text, [.. matches.Take(MostSpans).Select(match => match.Span)])];
     }
 
     // Around the first match, not beginning or ending inside of a character.
-    private static IEnumerable<SearchHighlight> Piece(string field, IReadOnlyList<SearchTerm> terms, string text)
+    private static IEnumerable<SearchHighlight> Piece(string field, TermFinder terms, string text)
     {
-        var matches = new TermMatches(terms, text);
-        if (matches.Found.Count == 0)
+        var matches = terms.Find(text);
+        if (matches.Count == 0)
             return [];
-        var start = Outside(text, Math.Max(0, matches.Span(matches.Found[0]).Start - Before));
+        var start = Outside(text, Math.Max(0, matches[0].Span.Start - Before));
         var end = Outside(text, Math.Min(text.Length, start + Longest));
-        var spans = matches.Found.Select(matches.Span).Where(span => span.Start + span.Length <= end).Take(MostSpans).Select(span => span with { Start = span.Start - start });
+        var spans = matches.Select(match => match.Span).Where(span => span.Start + span.Length <= end).Take(MostSpans).Select(span => span with { Start = span.Start - start });
         return [new SearchHighlight(field, text[start..end], [.. spans])];
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Quire.Core.Contents;
 using Quire.Core.Prompts;
@@ -14,8 +13,6 @@ internal sealed class SearchDocuments(ISession session, ContentReader contents)
     /// <summary>The prompts of one change up to which their documents are part of its transaction.</summary>
     public const int MostAtOnce = 1_000;
 
-    private const int MostWords = 10_000;
-    private const int MostBytes = 400_000;
     private const int LongestBody = 100_000;
 
     /// <summary>Indexes what a change touched, or leaves it for later where that is much.</summary>
@@ -24,13 +21,14 @@ internal sealed class SearchDocuments(ISession session, ContentReader contents)
         if (promptIds.Count > MostAtOnce)
             session.Search.Defer(projectId, promptIds, sequence);
         else if (promptIds.Count > 0)
-            Index(projectId, promptIds, objects);
+            Index(projectId, promptIds, _ => objects);
     }
 
-    /// <summary>Puts the documents of prompts in place.</summary>
-    public void Index(long projectId, IReadOnlyCollection<long> promptIds, IObjectSource objects)
+    /// <summary>Puts the documents of prompts in place; <paramref name="read"/> says where the contents of their versions are.</summary>
+    public void Index(long projectId, IReadOnlyCollection<long> promptIds, Func<IEnumerable<ObjectId>, IObjectSource> read)
     {
         var entries = session.Search.Latest(projectId, promptIds);
+        var objects = read(entries.Select(entry => entry.Version.Blob));
         var annotations = entries.Count == 0 ? [] : session.Annotations.List(projectId, promptIds);
         var byPrompt = annotations.ToLookup(annotation => annotation.PromptId);
         session.Search.Replace(projectId, promptIds, [.. entries.Select(entry => Of(entry, [.. byPrompt[entry.Prompt.Id]], objects))]);
@@ -40,7 +38,6 @@ internal sealed class SearchDocuments(ISession session, ContentReader contents)
     {
         var facts = PromptFacts.FromJson(entry.Version.Facts);
         var file = entry.Version.Invalid ? null : contents.Parse(entry.Prompt.ProjectId, entry.Version.FilePath, entry.Version.Blob, objects).File;
-        var body = Body(file);
         var tags = AnnotationView.Tags(annotations, facts);
         return new SearchDocument
         {
@@ -52,8 +49,8 @@ internal sealed class SearchDocuments(ISession session, ContentReader contents)
             Scope = entry.Version.Scope,
             Description = Stored(facts.Description ?? ""),
             Tags = tags,
-            Body = body,
-            Words = Words([.. Marks(entry.Version, facts, annotations, tags, file)], [entry.Prompt.Path, .. tags, facts.Description ?? "", body]),
+            Body = Body(file),
+            Marks = [.. Marks(entry, facts, annotations, tags, file)],
         };
     }
 
@@ -68,8 +65,14 @@ internal sealed class SearchDocuments(ISession session, ContentReader contents)
     // PostgreSQL keeps no NUL in a text.
     private static string Stored(string text) => text.Replace('\0', ' ');
 
-    private static IEnumerable<string> Marks(PromptVersion version, PromptFacts facts, List<Annotation> annotations, IReadOnlyList<string> tags, PromptFile? file)
+    private static IEnumerable<string> Marks(PromptEntry entry, PromptFacts facts, List<Annotation> annotations, IReadOnlyList<string> tags, PromptFile? file)
     {
+        var version = entry.Version;
+        yield return SearchMarks.Of(SearchField.Organisation, entry.Prompt.OrganisationId);
+        yield return SearchMarks.Of(SearchField.Project, entry.Prompt.ProjectId);
+        yield return SearchMarks.Visibility(version.Layer, version.Scope);
+        foreach (var folder in SearchMarks.Folders(entry.Prompt.Path))
+            yield return folder;
         foreach (var tag in tags)
             yield return SearchMarks.Of(SearchField.Tag, tag);
         if (AnnotationView.Category(annotations, facts) is { } category)
@@ -92,23 +95,5 @@ internal sealed class SearchDocuments(ISession session, ContentReader contents)
         return model is { ValueKind: JsonValueKind.Object } settings
             ? settings.EnumerateObject().Where(member => member.Name is "model" or "name" or "id" && member.Value.ValueKind == JsonValueKind.String).Select(member => member.Value.GetString()!)
             : [];
-    }
-
-    private static List<string> Words(IReadOnlyList<string> marks, IReadOnlyList<string> fields)
-    {
-        var words = marks.Append(SearchMarks.Border).ToList();
-        var bytes = 0;
-        foreach (var field in fields)
-        {
-            foreach (var word in WordCutter.Cut(field, MostWords))
-            {
-                bytes += Encoding.UTF8.GetByteCount(word.Text) + 1;
-                if (words.Count >= MostWords || bytes > MostBytes)
-                    return words;
-                words.Add(word.Text);
-            }
-            words.Add(SearchMarks.Border);
-        }
-        return words;
     }
 }

@@ -17,4 +17,16 @@ internal enum SearchField
 
     /// <summary>The layer of a contribution.</summary>
     Layer = 5,
+
+    /// <summary>A folder that the prompt stands in.</summary>
+    Folder = 6,
+
+    /// <summary>The project.</summary>
+    Project = 7,
+
+    /// <summary>The organisation.</summary>
+    Organisation = 8,
+
+    /// <summary>The tenant of a contribution that other tenants do not see.</summary>
+    Tenant = 10,
 }

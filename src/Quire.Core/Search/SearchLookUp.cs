@@ -3,17 +3,20 @@ namespace Quire.Core.Search;
 /// <summary>What the index is asked for.</summary>
 public sealed record SearchLookUp
 {
-    /// <summary>The terms; at least one is not excluded.</summary>
+    /// <summary>What prompts must have, or must not have; may all be excluded.</summary>
     public required IReadOnlyList<SearchTerm> Terms { get; init; }
 
-    /// <summary>The projects that are searched.</summary>
-    public required IReadOnlyCollection<long> ProjectIds { get; init; }
+    /// <summary>What the caller may see, as words of the index: of each list, prompts have at least one. There is at least one list, and none is empty.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Borders { get; init; }
 
-    /// <summary>The tenants whose contributions exist; null for all.</summary>
-    public IReadOnlyList<string>? TenantScopes { get; init; }
+    /// <summary>What the caller may see, of a row: its project, layer and scope.</summary>
+    public required Func<long, string?, string?, bool> Sees { get; init; }
 
-    /// <summary>The beginning of the paths; empty for all.</summary>
-    public string Folder { get; init; } = "";
+    /// <summary>How many of the newest matches are looked at for being seen, before the index is asked by <see cref="Borders"/>.</summary>
+    public required int Scan { get; init; }
+
+    /// <summary>Whether prompts may wait to be indexed; those are not found.</summary>
+    public required bool IsAnythingDeferred { get; init; }
 
     /// <summary>An alias that the prompts have; null for any.</summary>
     public string? Alias { get; init; }

@@ -23,7 +23,7 @@ internal static class SearchQuery
             var prefix = place < text.Length && text[place] == '*';
             place += prefix ? 1 : 0;
             if (WordCutter.Cut(piece) is { Count: > 0 } words)
-                terms.Add(Term([.. words.Select(word => word.Text)], prefix, excluded));
+                terms.Add(Term(words, prefix, excluded));
         }
         QuireLimits.SearchWords.Check(terms.Sum(term => term.Words.Count), "The search");
         return terms;

@@ -4,7 +4,8 @@ namespace Quire.Core.Search;
 /// Ranks by what a prompt itself says, with fixed weights. Statistics over the index (how rare a word is) would let prompts that the caller must not
 /// see change the order.
 /// </summary>
-internal static class SearchRanking
+/// <param name="terms">What is looked for.</param>
+internal sealed class SearchRanking(TermFinder terms)
 {
     /// <summary>How many of the newest matches are ranked together.</summary>
     public const int Window = 256;
@@ -19,23 +20,46 @@ internal static class SearchRanking
     private const int NearBonus = 3;
     private const int NearWords = 8;
 
+    // One for all prompts of a search.
+    private readonly List<TermMatch> _matches = [];
+
     /// <summary>The score, from 0; higher is better.</summary>
-    public static long Score(IReadOnlyList<SearchTerm> terms, SearchCandidate candidate)
+    public long Score(SearchCandidate candidate)
     {
-        var text = new TermMatches(terms, candidate.Body).Found;
-        var inText = text.CountBy(match => match.Term).Sum(term => Math.Min(term.Value, MostInText));
-        return (PathWeight * Terms(terms, candidate.Path)) + (TagWeight * Terms(terms, [.. candidate.Tags])) + (DescriptionWeight * Terms(terms, candidate.Description))
-            + inText + (AreNear(text) ? NearBonus : 0);
+        if (terms.IsEmpty)
+            return 0;
+        var tags = 0UL;
+        foreach (var tag in candidate.Tags)
+            tags |= Terms(tag);
+        return (PathWeight * Count(Terms(candidate.Path))) + (TagWeight * Count(tags)) + (DescriptionWeight * Count(Terms(candidate.Description))) + ScoreText(candidate.Body);
     }
 
-    private static int Terms(IReadOnlyList<SearchTerm> terms, params string[] texts) =>
-        texts.SelectMany(text => new TermMatches(terms, text).Found).Select(match => match.Term).Distinct().Count();
+    private static int Count(ulong found) => System.Numerics.BitOperations.PopCount(found);
 
-    private static bool AreNear(IReadOnlyList<(int Term, int Word, int Count)> matches)
+    private ulong Terms(string text)
     {
-        for (var index = 1; index < matches.Count; index++)
+        terms.Find(text, _matches);
+        var found = 0UL;
+        foreach (var match in _matches)
+            found |= 1UL << match.Term;
+        return found;
+    }
+
+    private int ScoreText(string text)
+    {
+        terms.Find(text, _matches);
+        Span<int> counts = stackalloc int[TermFinder.Most];
+        var score = 0;
+        foreach (var match in _matches)
+            score += ++counts[match.Term] <= MostInText ? 1 : 0;
+        return score + (AreNear() ? NearBonus : 0);
+    }
+
+    private bool AreNear()
+    {
+        for (var index = 1; index < _matches.Count; index++)
         {
-            if (matches[index].Term != matches[index - 1].Term && matches[index].Word - matches[index - 1].Word <= NearWords)
+            if (_matches[index].Term != _matches[index - 1].Term && _matches[index].Word - _matches[index - 1].Word <= NearWords)
                 return true;
         }
         return false;

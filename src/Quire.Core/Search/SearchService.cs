@@ -8,9 +8,24 @@ using Quire.Core.Stores;
 namespace Quire.Core.Search;
 
 /// <summary>Finds prompts by their words. Nothing that the caller does not see has any part in an answer: not in the hits, not in their order.</summary>
-/// <param name="store">Where prompts are.</param>
-public sealed class SearchService(IStore store)
+public sealed class SearchService
 {
+    // Where at least a quarter of the newest matches is seen, that is enough to fill a window.
+    private const int Scan = 4 * SearchRanking.Window;
+
+    private readonly IStore _store;
+    private readonly int _scan;
+
+    /// <summary>Searches a store.</summary>
+    /// <param name="store">Where prompts are.</param>
+    public SearchService(IStore store)
+        : this(store, Scan)
+    {
+    }
+
+    /// <summary>Searches a store, asking the index for what is seen after so many matches of which too few are.</summary>
+    internal SearchService(IStore store, int scan) => (_store, _scan) = (store, scan);
+
     /// <summary>A page of the prompts that match, best first among the newest.</summary>
     /// <exception cref="QuireException"><c>project_not_found</c>, <c>invalid_query</c>, <c>invalid_cursor</c>, <c>invalid_name</c>, <c>invalid_limit</c>, <c>too_large</c>.</exception>
     public Task<SearchResult> Search(Principal caller, SearchRequest request, CancellationToken cancellation = default)
@@ -19,29 +34,45 @@ public sealed class SearchService(IStore store)
         Paging.Check(request.Limit);
         var terms = SearchQuery.Parse(request.Text);
         var cursor = SearchCursor.Parse(request.After);
-        var lookUp = new SearchLookUp
+        var wanted = Wanted(request, terms);
+        return _store.Read(session =>
         {
-            Terms = Wanted(request, terms),
-            ProjectIds = [],
-            TenantScopes = caller.TenantScopes,
-            Folder = PromptFolder.Prefix(request.Folder),
-            Alias = request.Alias,
-            Before = cursor.Before,
-            Head = SearchRanking.Head,
-        };
-        return store.Read(session => Search(session, Projects(session, caller, request.Project), terms, lookUp, cursor, request.Limit, caller.OrganisationId), cancellation);
+            var state = session.Search.Look(caller.OrganisationId, request.Project, caller.TenantScopes);
+            var projects = Projects(session, caller, request.Project, state);
+            var lookUp = new SearchLookUp
+            {
+                Terms = wanted,
+                Borders = Borders(caller, request.Project, projects.Keys),
+                Sees = (project, layer, scope) => projects.ContainsKey(project) && caller.Sees(layer, scope),
+                Scan = _scan,
+                IsAnythingDeferred = state.IsAnythingDeferred,
+                Alias = request.Alias,
+                Before = cursor.Before,
+                Head = SearchRanking.Head,
+            };
+            var through = projects.Values.Min(project => project.FirstDeferred) - 1 ?? state.Sequence;
+            return projects.Count == 0 ? new SearchResult([], null, through) : Search(session, projects, new TermFinder(terms), lookUp, cursor, request.Limit, through);
+        }, cancellation);
     }
 
-    private static SearchResult Search(ISession session, IReadOnlyDictionary<long, string> projects, IReadOnlyList<SearchTerm> terms, SearchLookUp lookUp, SearchCursor cursor, int limit, long organisationId)
+    private static SearchResult Search(ISession session, Dictionary<long, SearchProject> projects, TermFinder terms, SearchLookUp lookUp, SearchCursor cursor, int limit, long through)
     {
-        var window = session.Search.Find(lookUp with { ProjectIds = [.. projects.Keys] }, SearchRanking.Window);
-        var ranked = window.Select(candidate => (Score: SearchRanking.Score(terms, candidate), Prompt: candidate))
+        var window = session.Search.Find(lookUp, SearchRanking.Window);
+        var ranking = new SearchRanking(terms);
+        var ranked = window.Select(candidate => (Score: ranking.Score(candidate), Prompt: candidate))
             .OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Prompt.PromptId)
             .Where(hit => cursor.IsBefore(hit.Score, hit.Prompt.PromptId)).ToList();
-        var page = ranked.Take(limit).ToList();
-        var bodies = session.Search.Bodies([.. page.Select(hit => hit.Prompt.PromptId)]);
-        var hits = page.Select(hit => new SearchHit(projects[hit.Prompt.ProjectId], hit.Prompt, Highlighter.Of(terms, hit.Prompt, bodies[hit.Prompt.PromptId])));
-        return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), IndexedThrough(session, organisationId, [.. projects.Keys]));
+        var page = ranked.Take(limit).Select(hit => hit.Prompt).ToList();
+        var bodies = Bodies(session, page);
+        var hits = page.Select(prompt => new SearchHit(projects[prompt.ProjectId].Name, prompt, Highlighter.Of(terms, prompt, bodies.GetValueOrDefault(prompt.PromptId, prompt.Body))));
+        return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), through);
+    }
+
+    // Those that are longer than what was read of them.
+    private static IReadOnlyDictionary<long, string> Bodies(ISession session, List<SearchCandidate> page)
+    {
+        var cut = page.Where(prompt => prompt.Body.Length >= SearchRanking.Head).Select(prompt => prompt.PromptId).ToList();
+        return cut.Count == 0 ? new Dictionary<long, string>() : session.Search.Bodies(cut);
     }
 
     private static SearchCursor? Next(IReadOnlyList<SearchCandidate> window, List<(long Score, SearchCandidate Prompt)> ranked, int limit)
@@ -51,31 +82,44 @@ public sealed class SearchService(IStore store)
         return window.Count == SearchRanking.Window ? SearchCursor.From(window[^1].PromptId) : null;
     }
 
-    private static long IndexedThrough(ISession session, long organisationId, IReadOnlyCollection<long> projectIds) =>
-        session.Search.FirstDeferred(projectIds) - 1 ?? session.Organisations.Get(organisationId)!.Sequence;
-
-    private static Dictionary<long, string> Projects(ISession session, Principal caller, string? name)
+    private static Dictionary<long, SearchProject> Projects(ISession session, Principal caller, string? name, SearchState state)
     {
-        var projects = name is null ? session.Projects.List(caller.OrganisationId).Where(project => caller.Reaches(project.Name)) : [session.RequireProject(caller, name)];
-        return projects.ToDictionary(project => project.Id, project => project.Name);
+        var reached = state.Projects.Where(project => caller.Reaches(project.Name)).ToDictionary(project => project.Id);
+        // For its error.
+        if (name is not null && reached.Count == 0)
+            session.RequireProject(caller, name);
+        return reached;
+    }
+
+    // What the caller may see, as marks. All of an organisation's projects are one mark.
+    private static List<IReadOnlyList<string>> Borders(Principal caller, string? project, IEnumerable<long> projectIds)
+    {
+        var borders = new List<IReadOnlyList<string>>
+        {
+            project is null && caller.Projects is null
+                ? [SearchMarks.Of(SearchField.Organisation, caller.OrganisationId)]
+                : [.. projectIds.Select(id => SearchMarks.Of(SearchField.Project, id))],
+        };
+        if (caller.TenantScopes is { } scopes)
+            borders.Add([SearchMarks.EveryTenant, .. scopes.Select(scope => SearchMarks.Of(SearchField.Tenant, scope))]);
+        return borders;
     }
 
     private static List<SearchTerm> Wanted(SearchRequest request, List<SearchTerm> terms)
     {
         var wanted = terms.Concat(Filters(request)).ToList();
-        if (wanted.Count == 0 && request.Folder.Length == 0 && request.Alias is null)
+        if (wanted.Count == 0 && request.Alias is null)
             throw new QuireException(ErrorKind.Invalid, "invalid_query", "The search has no word.", "Give a word, or a filter such as a tag.");
-        if (wanted.TrueForAll(term => term.IsExcluded))
-            wanted.Add(new SearchTerm([SearchMarks.Border]));
         return wanted;
     }
 
     private static IEnumerable<SearchTerm> Filters(SearchRequest request)
     {
+        var folder = PromptFolder.Prefix(request.Folder);
         (SearchField Field, string? Value)[] filters =
         [
             (SearchField.Tag, request.Tag), (SearchField.Category, request.Category), (SearchField.Author, request.Author),
-            (SearchField.Model, request.Model), (SearchField.Layer, request.Layer),
+            (SearchField.Model, request.Model), (SearchField.Layer, request.Layer), (SearchField.Folder, folder.Length == 0 ? null : folder),
         ];
         return filters.Where(filter => filter.Value is not null).Select(filter => new SearchTerm([SearchMarks.Of(filter.Field, filter.Value!)]));
     }

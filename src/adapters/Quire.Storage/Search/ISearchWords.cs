@@ -1,22 +1,36 @@
 using Quire.Core.Search;
+using Quire.Storage.Sessions;
 
 namespace Quire.Storage.Search;
 
 /// <summary>How one database indexes words and looks for them.</summary>
 internal interface ISearchWords
 {
-    /// <summary>The tables of a search, <c>d</c> being <c>search_documents</c>, with the condition on <c>@match</c>.</summary>
-    string Source { get; }
-
-    /// <summary>The column of the prompt's id by which matches come newest first without sorting.</summary>
+    /// <summary>The column of the prompt's id in <see cref="Newest"/>, for its conditions.</summary>
     string Key { get; }
 
-    /// <summary>The expression of the parameter <c>@words</c> in an insert.</summary>
-    string Value { get; }
+    /// <summary>Whether going on to the next match that is seen costs next to nothing, so that the index is always asked for what is seen.</summary>
+    bool SeesCheaply { get; }
 
-    /// <summary>The words of a document.</summary>
-    string Format(IReadOnlyList<string> words);
+    /// <summary>
+    /// The query for the documents <c>d</c> of matches, newest first. <c>@p0</c> is what is looked for, <c>@p1</c> how many are wanted at most; the reader may
+    /// stop before.
+    /// </summary>
+    /// <param name="columns">The columns.</param>
+    /// <param name="conditions">Further conditions on the id, each beginning with AND.</param>
+    string Newest(string columns, string conditions);
 
-    /// <summary>The value of <c>@match</c>. Every word is quoted; none can mean anything but itself.</summary>
-    string Match(IReadOnlyList<SearchTerm> terms);
+    /// <summary>Takes the words of documents out, before the documents go.</summary>
+    void Remove(Db db, IReadOnlyCollection<SearchDocument> documents);
+
+    /// <summary>Puts the words of documents in.</summary>
+    void Add(Db db, IReadOnlyCollection<SearchDocument> documents);
+
+    /// <inheritdoc cref="ISearchIndex.Tidy"/>
+    bool Tidy(Db db, bool first);
+
+    /// <summary>What is looked for, as text. Every word is quoted; none can mean anything but itself.</summary>
+    /// <param name="terms">The terms; where there are no borders, at least one is not excluded.</param>
+    /// <param name="borders">Lists of words, of each of which one must be there.</param>
+    string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders);
 }

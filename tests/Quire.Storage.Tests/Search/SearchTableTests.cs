@@ -1,0 +1,153 @@
+using Quire.Core.Prompts;
+using Quire.Core.Search;
+using Quire.Storage.Sessions;
+using Quire.Storage.Tests.Support;
+
+namespace Quire.Storage.Tests.Search;
+
+public sealed class SearchTableTests(Stores stores)
+{
+    [Theory, EveryDatabase]
+    public async Task Documents_are_replaced_and_their_old_words_lead_nowhere(Database database)
+    {
+        var scene = await stores.Scene(database);
+        var prompt = await scene.Write(session => Scene.Standing(session, scene.Prompt("a")));
+        await Put(scene, prompt, "apple pear");
+        await Put(scene, prompt, "plum");
+
+        (await Find(scene, "apple")).ShouldBeEmpty();
+        (await Find(scene, "plum")).ShouldBe([prompt.Id]);
+
+        await scene.Write(session => session.Search.Replace(scene.ProjectId, [prompt.Id], []));
+        (await Find(scene, "plum")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task On_sqlite_no_word_of_a_removed_document_stays_in_the_index()
+    {
+        await using var store = stores.Private(Database.SqliteMemory);
+        var scene = await Scene.Make(store, "org");
+        var prompt = await scene.Write(session => Scene.Standing(session, scene.Prompt("folder/ünder")));
+        await Put(scene, prompt, $"Ünïcödé 漢字 🙂 {string.Join(' ', Enumerable.Range(0, 12_000))}");
+        (await Words(scene)).ShouldBeGreaterThan(9_000);
+
+        await scene.Write(session => session.Search.Replace(scene.ProjectId, [prompt.Id], []));
+
+        (await Words(scene)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Tidying_makes_one_part_of_many_and_then_ends()
+    {
+        await using var store = stores.Private(Database.SqliteMemory);
+        var scene = await Scene.Make(store, "org");
+        for (var number = 0; number < 13; number++)
+        {
+            var prompt = await scene.Write(session => Scene.Standing(session, scene.Prompt($"p{number}")));
+            await Put(scene, prompt, $"word number{number}");
+        }
+        (await Parts(scene)).ShouldBeGreaterThan(1);
+
+        await TidyAll(scene);
+
+        (await Parts(scene)).ShouldBe(1);
+        (await Find(scene, "word")).Count.ShouldBe(13);
+        (await Find(scene, "number7")).Count.ShouldBe(1);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Tidying_ends_and_leaves_what_is_found(Database database)
+    {
+        var scene = await stores.Scene(database);
+        var prompt = await scene.Write(session => Scene.Standing(session, scene.Prompt("a")));
+        await Put(scene, prompt, "apple");
+
+        await TidyAll(scene);
+
+        (await Find(scene, "apple")).ShouldBe([prompt.Id]);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_waits_counts_for_those_who_see_it(Database database)
+    {
+        var scene = await stores.Scene(database);
+        var other = await scene.AnotherProject();
+        var (open, bound) = await scene.Write(session => (
+            Scene.Standing(session, scene.Prompt("open")),
+            Scene.Standing(session, scene.Prompt("bound"), 1, version => version with { Layer = "tenant", Scope = "acme" })));
+        await scene.Write(session => session.Search.Defer(scene.ProjectId, [bound.Id], 5));
+
+        (await First(scene, null)).ShouldBe(5);
+        (await First(scene, ["acme", "globex"])).ShouldBe(5);
+        (await First(scene, ["globex"])).ShouldBeNull();
+        (await First(scene, [])).ShouldBeNull();
+        var state = await scene.Read(session => session.Search.Look(scene.OrganisationId, null, ["globex"]));
+        state.IsAnythingDeferred.ShouldBeTrue();
+        state.Projects.Select(project => (project.Id, project.Name, project.FirstDeferred)).ShouldBe([(scene.ProjectId, "prompts", null), (other.Id, "other", null)], ignoreOrder: true);
+
+        await scene.Write(session => session.Search.Defer(scene.ProjectId, [open.Id], 7));
+        (await First(scene, ["globex"])).ShouldBe(7);
+        (await First(scene, ["acme"])).ShouldBe(5);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_prompt_that_waits_twice_waits_since_the_first_time_and_for_all_who_saw_or_see_it(Database database)
+    {
+        var scene = await stores.Scene(database);
+        var prompt = await scene.Write(session => Scene.Standing(session, scene.Prompt("a"), 1, version => version with { Layer = "tenant", Scope = "acme" }));
+        await scene.Write(session => session.Search.Defer(scene.ProjectId, [prompt.Id], 5));
+        await scene.Write(session =>
+        {
+            session.Versions.Add([Scene.Version(prompt, 2)]);
+            session.Prompts.Update(prompt with { LastNumber = 2, LatestNumber = 2 });
+            session.Search.Defer(scene.ProjectId, [prompt.Id], 9);
+        });
+
+        (await First(scene, ["globex"])).ShouldBe(5);
+        (await First(scene, ["acme"])).ShouldBe(5);
+    }
+
+    private static Task<long?> First(Scene scene, string[]? scopes) =>
+        scene.Read(session => session.Search.Look(scene.OrganisationId, "prompts", scopes).Projects.Single().FirstDeferred);
+
+    private static Task Put(Scene scene, Prompt prompt, string body) => scene.Write(session => session.Search.Replace(scene.ProjectId, [prompt.Id],
+    [
+        new SearchDocument
+        {
+            PromptId = prompt.Id,
+            ProjectId = scene.ProjectId,
+            Number = 1,
+            Path = prompt.Path,
+            Description = "",
+            Tags = ["tag"],
+            Marks = ["¶everybody"],
+            Body = body,
+        },
+    ]));
+
+    private static async Task<List<long>> Find(Scene scene, string word) => [.. (await scene.Read(session => session.Search.Find(new SearchLookUp
+    {
+        Terms = [new SearchTerm([word])],
+        Borders = [["¶everybody"]],
+        Sees = (project, _, _) => project == scene.ProjectId,
+        Scan = 100,
+        IsAnythingDeferred = true,
+        Head = 100,
+    }, 100))).Select(found => found.PromptId)];
+
+    private static async Task TidyAll(Scene scene)
+    {
+        var steps = 0;
+        while (await scene.Write(session => session.Search.Tidy(steps == 0)))
+            (++steps).ShouldBeLessThan(100);
+    }
+
+    private static Task<long> Words(Scene scene) => scene.Write(session =>
+    {
+        var db = ((SqlSession)session).Db;
+        db.Execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab (main, search_words, row)");
+        return db.Find<long>("SELECT count(*) FROM temp.terms");
+    });
+
+    private static Task<long> Parts(Scene scene) => scene.Read(session => ((SqlSession)session).Db.Find<long>("SELECT count(DISTINCT segid) FROM search_words_idx"));
+}
