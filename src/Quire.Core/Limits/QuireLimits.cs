@@ -110,13 +110,22 @@ public static class QuireLimits
     /// <summary>The metrics of one run.</summary>
     public static readonly Limit RunMetrics = new("run.metrics", 1_000, "metrics", "the metrics of one run");
 
+    /// <summary>The webhooks of one organisation.</summary>
+    public static readonly Limit Webhooks = new("webhook.count", 100, "webhooks", "the webhooks of one organisation");
+
+    /// <summary>The characters of a webhook's description.</summary>
+    public static readonly Limit WebhookDescription = new("webhook.description", 500, "characters", "what a webhook is for");
+
+    /// <summary>The projects that a webhook names.</summary>
+    public static readonly Limit WebhookProjects = new("webhook.projects", 100, "projects", "the projects that one webhook names");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
                 PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, SearchLength, SearchWords, FilterLength, LangfuseComposed,
-                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics }
+                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, Webhooks, WebhookDescription, WebhookProjects }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 
