@@ -25,11 +25,13 @@ using Quire.Core.Merging;
 using Quire.Core.Mlflow;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
+using Quire.Core.Outbound;
 using Quire.Core.Prompts;
 using Quire.Core.Search;
 using Quire.Core.Seeding;
 using Quire.Core.Sets;
 using Quire.Core.Validation;
+using Quire.Outbound;
 
 namespace Quire.AspNetCore;
 
@@ -46,6 +48,7 @@ public static class QuireServices
         services.AddSingleton(options);
         services.AddSingleton(options.Store);
         services.TryAddSingleton(options.Time);
+        services.TryAddSingleton<IOutbound>(_ => new GuardedOutbound(new OutboundRules(options.AllowOutbound), new SystemNames(), options.Time));
         AddCore(services);
         AddPipeline(services);
         services.AddQuireOpenApi();
