@@ -15,6 +15,7 @@ using Quire.Cli.Commands.Seed;
 using Quire.Cli.Commands.Serve;
 using Quire.Cli.Commands.Show;
 using Quire.Cli.Commands.Verify;
+using Quire.Cli.Commands.Webhooks;
 using Quire.Cli.Terminal;
 using System.CommandLine;
 using System.CommandLine.Help;
@@ -56,6 +57,7 @@ internal static class CommandLine
         VerifyCommand.Create(cli),
         CollectCommand.Create(cli),
         RulesCommand.Create(cli),
+        WebhooksCommand.Create(cli),
         KeysCommand.Create(cli),
         ProjectsCommand.Create(cli),
     };

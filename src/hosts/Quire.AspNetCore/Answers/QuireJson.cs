@@ -22,6 +22,7 @@ using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.Store;
+using Quire.AspNetCore.Webhooks;
 using Quire.Core.Collecting;
 using Quire.Core.Validation;
 
@@ -105,6 +106,13 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunParametersAnswer))]
+[JsonSerializable(typeof(NewWebhookBody))]
+[JsonSerializable(typeof(WebhookPatchBody))]
+[JsonSerializable(typeof(WebhookAnswer))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(DeliveryEntry))]
+[JsonSerializable(typeof(DeliveryPage))]
+[JsonSerializable(typeof(AttemptAnswer))]
 [JsonSerializable(typeof(NewKeyBody))]
 [JsonSerializable(typeof(KeyAnswer))]
 [JsonSerializable(typeof(KeyList))]
