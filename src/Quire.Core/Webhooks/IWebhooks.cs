@@ -46,8 +46,8 @@ public interface IWebhooks
     /// <summary>Adds deliveries.</summary>
     void AddDeliveries(IReadOnlyCollection<WebhookDelivery> deliveries);
 
-    /// <summary>How many deliveries are pending, counted up to <paramref name="most"/>.</summary>
-    int CountPending(long webhook, int most);
+    /// <summary>Whether at least that many deliveries are pending.</summary>
+    bool HasPending(long webhook, int count);
 
     /// <summary>Those of the keys that have a delivery pending.</summary>
     IReadOnlyList<string> PendingKeys(long webhook, IReadOnlyCollection<string> keys);

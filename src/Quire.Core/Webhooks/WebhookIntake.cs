@@ -25,7 +25,7 @@ internal sealed class WebhookIntake(IStore store, TimeProvider time)
             _stored = _read = (webhook.SeenSequence, webhook.SeenIndex);
         var nothing = FeedIntake.Nothing with { Sequence = _read.Sequence, Index = _read.Index };
         var last = session.Organisations.Get(webhook.OrganisationId)!.Sequence;
-        if ((last <= _read.Sequence && _read.Index == int.MaxValue) || session.Webhooks.CountPending(webhook.Row, MaxPending) >= MaxPending)
+        if ((last <= _read.Sequence && _read.Index == int.MaxValue) || session.Webhooks.HasPending(webhook.Row, MaxPending))
             return nothing;
         // One row more than are taken, because the last one is understood by its successor.
         var rows = session.Feed.List(webhook.OrganisationId, _read.Sequence, _read.Index, Batch + 1);

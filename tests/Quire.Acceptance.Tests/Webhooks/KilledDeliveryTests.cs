@@ -43,7 +43,7 @@ public sealed class KilledDeliveryTests : IDisposable
     private async Task Run(int prompts, int rounds, params string[] store)
     {
         var plan = new FaultPlan(Seeds.NewRandom(), prompts, rounds);
-        await using var receiver = new Receiver(plan.Next);
+        await using var receiver = await Receiver.Start(plan.Next);
         await using var server = await Server.Start(_folder.Path, [.. store, "--urls", "http://127.0.0.1:0", "--allow-outbound", $"127.0.0.1:{receiver.Port}"]);
         await Fill(server, prompts);
         var webhook = await Organisation(server, HttpMethod.Post, "webhooks", new { url = $"http://127.0.0.1:{receiver.Port}/hook", events = new[] { "alias.moved" } });
@@ -151,6 +151,8 @@ public sealed class KilledDeliveryTests : IDisposable
             JsonDocument.Parse(arrival.Body).RootElement.GetProperty("data").GetProperty("sequence").GetInt64().ShouldBe(long.Parse(arrival.Id.Split('_')[^2], CultureInfo.InvariantCulture));
         }
         arrivals.Where(arrival => arrival.Fault is Fault.None or Fault.Breaks).Select(arrival => arrival.Id).Distinct().Count().ShouldBe(place.Count);
+        // Whatever met a fault came again.
+        arrivals.Where(arrival => arrival.Fault != Fault.None).Select(arrival => arrival.Id).Except(arrivals.Where(arrival => arrival.Fault == Fault.None).Select(arrival => arrival.Id)).ShouldBeEmpty();
         arrivals.GroupBy(arrival => arrival.Id).ShouldAllBe(same => same.Select(arrival => arrival.Body).Distinct().Count() == 1);
     }
 

@@ -23,7 +23,7 @@ internal sealed class WebhookTable(Db db) : IWebhooks
         "UPDATE webhooks SET fence = CASE WHEN lease_owner = @owner THEN fence ELSE fence + 1 END, lease_owner = @owner, lease_until = @until WHERE id = @webhook "
         + "AND (@alone = 1 OR lease_owner IS NULL OR lease_owner = @owner OR lease_until < @now OR lease_until > @until) RETURNING fence";
     private const string GivingBack = "UPDATE webhooks SET lease_owner = NULL, lease_until = 0 WHERE id = @webhook AND fence = @fence";
-    private const string Pending = "SELECT count(*) FROM (SELECT 1 FROM webhook_deliveries WHERE webhook = @webhook AND state = 0 LIMIT @most) AS pending";
+    private const string Pending = "SELECT 1 FROM webhook_deliveries WHERE webhook = @webhook AND state = 0 ORDER BY sequence, idx LIMIT 1 OFFSET @before";
     private const string DueOnes =
         $"SELECT {DeliveryRow.Columns}, {FeedRowData.Columns} FROM webhook_deliveries d JOIN feed f ON f.organisation_id = @organisationId AND f.sequence = d.sequence "
         + "AND f.idx = d.idx WHERE d.webhook = @webhook AND d.due_at <= @now ORDER BY d.due_at, d.sequence, d.idx LIMIT @limit";
@@ -76,7 +76,7 @@ internal sealed class WebhookTable(Db db) : IWebhooks
         delivery.Webhook, delivery.Sequence, (long)delivery.Index, delivery.OrderKey, (long)delivery.State, Micros.From(delivery.DueAt), (long)delivery.Attempts,
     }));
 
-    public int CountPending(long webhook, int most) => (int)db.Find<long>(Pending, new { webhook, most });
+    public bool HasPending(long webhook, int count) => db.Find<long>(Pending, new { webhook, before = count - 1 }) == 1;
 
     public IReadOnlyList<string> PendingKeys(long webhook, IReadOnlyCollection<string> keys) => db.Query<string>(
         $"SELECT DISTINCT order_key FROM webhook_deliveries WHERE webhook = @webhook AND state = 0 AND {db.Dialect.In("order_key", "@keys")}",
