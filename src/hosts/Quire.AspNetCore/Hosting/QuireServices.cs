@@ -5,6 +5,7 @@ using Quire.AspNetCore.History;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Studio;
 using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Webhooks;
@@ -65,6 +66,7 @@ public static class QuireServices
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<ChangeFollower>();
         services.AddSingleton<KeyService>();
+        services.AddSingleton<SignInService>();
         services.AddSingleton<ProjectService>();
         services.AddSingleton<WriteDoor>();
         services.AddSingleton<CommitService>();
@@ -135,6 +137,7 @@ public static class QuireServices
         services.AddSingleton<SequenceGate>();
         services.AddSingleton<ProblemWriter>();
         services.AddSingleton<ReadyAnswers>();
+        services.AddSingleton<StudioFiles>();
         services.AddSingleton<PromptAnswers>();
         services.AddSingleton<GateFactory>();
         services.AddSingleton<PromptSaver>();
