@@ -27,8 +27,8 @@ using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
-using Quire.AspNetCore.Webhooks;
 using Quire.AspNetCore.Studio;
+using Quire.AspNetCore.Webhooks;
 
 namespace Quire.AspNetCore.Routes;
 
