@@ -47,8 +47,12 @@ internal sealed class WebhookRunner(IStore store, ChangeSignal signal, TimeProvi
         var takes = intake.Events.Count > 0 || _intake.IsFarAhead;
         if (!takes && due.Count == 0 && _sending.Count == 0)
             return intake.IsMore;
+        var fence = lease.Fence;
         if (!await lease.Ensure(cancellation))
             return false;
+        // What was read under no lease or an older one may be settled by now, so it is read again.
+        if (lease.Fence != fence)
+            return _sending.Count == 0;
         if (takes)
             return await _intake.Take(webhook, lease.Fence, intake, cancellation) || Lost();
         Send(webhook, due, cancellation);

@@ -315,6 +315,43 @@ public sealed class DelivererTests
     }
 
     [Fact]
+    public async Task A_change_of_more_rows_than_are_read_at_once_arrives_whole()
+    {
+        await using var shop = await WebhookShop.Open();
+        await shop.Add(events: ["alias.moved"]);
+        await shop.Shop.Commit([.. Enumerable.Range(0, 600).Select(number => ($"p{number}.prompt.md", (string?)"x"))]);
+        await shop.Shop.Writer.Annotate(shop.Shop.Owner, Workshop.Project,
+            [.. Enumerable.Range(0, 1200).Select(number => new AliasMove($"p{number % 600}", number < 600 ? "one" : "two", new AliasTarget(1)))]);
+
+        await shop.Deliver();
+
+        shop.Receiver.Received.Count.ShouldBe(1200);
+        shop.Receiver.Told.ShouldBeUnique();
+        shop.Receiver.Told.Where(told => told.StartsWith("p7 ", StringComparison.Ordinal)).ShouldBe(["p7 one 1", "p7 two 1"]);
+    }
+
+    [Fact]
+    public async Task What_a_webhook_is_not_told_of_is_noted_as_read_now_and_then()
+    {
+        await using var shop = await WebhookShop.Open();
+        var id = await shop.Add(events: ["alias.moved"]);
+        var before = (await shop.Get(id)).SeenSequence;
+        await shop.Commit("a", "one");
+        await shop.Deliver();
+        (await shop.Get(id)).SeenSequence.ShouldBe(before);
+
+        for (var number = 0; number < 600; number++)
+            await shop.Shop.Keys.Create(shop.Shop.Owner, new Core.Access.NewKey { Name = $"{number}", Permissions = Core.Access.Permissions.Read });
+        await shop.Deliver();
+        (await shop.Get(id)).SeenSequence.ShouldBeGreaterThan(before + 500);
+
+        await shop.Alias("a", "production", 1);
+        await shop.Deliver();
+        (await shop.Get(id)).SeenSequence.ShouldBe(await shop.Shop.Sequence());
+        shop.Receiver.Told.ShouldBe(["a production 1"]);
+    }
+
+    [Fact]
     public async Task Of_random_histories_with_random_faults_everything_arrives_in_order_per_prompt()
     {
         await using var shop = await WebhookShop.Open();
