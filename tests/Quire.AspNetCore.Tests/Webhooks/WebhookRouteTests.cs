@@ -166,8 +166,10 @@ public sealed class WebhookRouteTests : IAsyncLifetime
     // The receiver hears of a message a moment before the log does.
     private async Task<JsonElement> Logged(string id, bool settled = false)
     {
+        var waited = System.Diagnostics.Stopwatch.StartNew();
         while (true)
         {
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(1));
             var items = (await _quire.Client.Get($"{Webhooks}/{id}/deliveries")).Json.GetProperty("items").EnumerateArray().ToList();
             if (items.Count > 0 && (settled ? items.TrueForAll(item => item.GetProperty("state").GetString() == "delivered") : items[0].TryGetProperty("last", out _)))
                 return items[0];
