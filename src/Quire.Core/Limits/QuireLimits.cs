@@ -110,6 +110,9 @@ public static class QuireLimits
     /// <summary>The metrics of one run.</summary>
     public static readonly Limit RunMetrics = new("run.metrics", 1_000, "metrics", "the metrics of one run");
 
+    /// <summary>The prompts that are compared with each other.</summary>
+    public static readonly Limit SimilarPrompts = new("similar.prompts", 200_000, "prompts", "the standing prompts of an organisation that are compared with each other");
+
     /// <summary>The webhooks of one organisation.</summary>
     public static readonly Limit Webhooks = new("webhook.count", 100, "webhooks", "the webhooks of one organisation");
 
@@ -125,7 +128,8 @@ public static class QuireLimits
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
                 PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, SearchLength, SearchWords, FilterLength, LangfuseComposed,
-                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, Webhooks, WebhookDescription, WebhookProjects }
+                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, SimilarPrompts, Webhooks, WebhookDescription,
+                WebhookProjects }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 
