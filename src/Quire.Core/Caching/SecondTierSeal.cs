@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Quire.Core.Sealing;
 
 namespace Quire.Core.Caching;
 
@@ -9,10 +10,6 @@ namespace Quire.Core.Caching;
 /// </summary>
 public sealed class SecondTierSeal
 {
-    private const byte Version = 1;
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
-    private const int Header = 1 + NonceSize + TagSize;
     private const int MinimumSecret = 16;
     private readonly byte[] _key;
 
@@ -28,40 +25,16 @@ public sealed class SecondTierSeal
     }
 
     /// <summary>Locks bytes for a key.</summary>
-    public byte[] Seal(CacheKey key, ReadOnlySpan<byte> content)
-    {
-        var result = new byte[Header + content.Length];
-        result[0] = Version;
-        var nonce = result.AsSpan(1, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
-        using var cipher = new AesGcm(_key, TagSize);
-        cipher.Encrypt(nonce, content, result.AsSpan(Header), result.AsSpan(1 + NonceSize, TagSize), Name(stackalloc byte[NameSize], key));
-        return result;
-    }
+    public byte[] Seal(CacheKey key, ReadOnlySpan<byte> content) => SealedBytes.Seal(_key, content, Name(stackalloc byte[NameSize], key));
 
     /// <summary>Opens bytes that were sealed for the key; null where they were not.</summary>
-    public byte[]? Open(CacheKey key, ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length < Header || bytes[0] != Version)
-            return null;
-        var content = new byte[bytes.Length - Header];
-        using var cipher = new AesGcm(_key, TagSize);
-        try
-        {
-            cipher.Decrypt(bytes.Slice(1, NonceSize), bytes[Header..], bytes.Slice(1 + NonceSize, TagSize), content, Name(stackalloc byte[NameSize], key));
-            return content;
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            return null;
-        }
-    }
+    public byte[]? Open(CacheKey key, ReadOnlySpan<byte> bytes) => SealedBytes.Open(_key, bytes, Name(stackalloc byte[NameSize], key));
 
     private const int NameSize = 1 + sizeof(long) + Hash256.Size;
 
     private static ReadOnlySpan<byte> Name(Span<byte> target, CacheKey key)
     {
-        target[0] = Version;
+        target[0] = SealedBytes.Version;
         BinaryPrimitives.WriteInt64LittleEndian(target[1..], key.OrganisationId);
         key.Hash.CopyTo(target[(1 + sizeof(long))..]);
         return target;

@@ -16,4 +16,7 @@ public sealed record BranchMove(string Name, ObjectId? Expected, ObjectId? New) 
 
     /// <summary>Whether the branch goes because the same change gives it another name: nothing is dropped, so its protection does not forbid it.</summary>
     internal bool IsRename { get; init; }
+
+    /// <summary>The head that was brought in, where the move is a merge; a new head with more than one parent is one anyway.</summary>
+    internal ObjectId? Merged { get; init; }
 }

@@ -33,14 +33,14 @@ public sealed class ChangeFeed(IStore store, ChangeSignal signal)
     /// <summary>Completes at the next change of any organisation. Take it before <see cref="List"/>.</summary>
     public Task Next => signal.Next;
 
-    // Keys are the business of those who manage them, and rows of another tenant's contributions do not exist.
+    // Keys and webhooks are the business of those who manage them, and rows of another tenant's contributions do not exist.
     private static bool IsFor(Principal caller, FeedRow row, Dictionary<long, string> projects)
     {
         if (row.ProjectId is not { } project)
-            return caller.Permissions.HasFlag(Permissions.Keys);
+            return caller.Permissions.HasFlag(row.Kind == "webhook" ? Permissions.Manage : Permissions.Keys);
         if (!projects.TryGetValue(project, out var name) || !caller.Reaches(name))
             return false;
-        var wholeTree = row.Kind is "branch" or "tag";
+        var wholeTree = row.Kind is "branch" or "merge" or "tag";
         return (!wholeTree || !caller.IsBoundToTenants) && caller.Sees(row.Layer, row.Scope);
     }
 }

@@ -18,7 +18,7 @@ public sealed record FeedRow
     /// <summary>The project; null for changes of the organisation itself.</summary>
     public long? ProjectId { get; init; }
 
-    /// <summary>What moved: <c>branch</c>, <c>tag</c>, <c>alias</c>, <c>latest</c>, <c>annotation</c>, <c>release</c>, <c>project</c>, <c>key</c>.</summary>
+    /// <summary>What moved: <c>branch</c>, <c>merge</c>, <c>tag</c>, <c>alias</c>, <c>latest</c>, <c>annotation</c>, <c>release</c>, <c>project</c>, <c>key</c>, <c>webhook</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The name of what moved.</summary>

@@ -113,13 +113,23 @@ public static class QuireLimits
     /// <summary>The prompts that are compared with each other.</summary>
     public static readonly Limit SimilarPrompts = new("similar.prompts", 200_000, "prompts", "the standing prompts of an organisation that are compared with each other");
 
+    /// <summary>The webhooks of one organisation.</summary>
+    public static readonly Limit Webhooks = new("webhook.count", 100, "webhooks", "the webhooks of one organisation");
+
+    /// <summary>The characters of a webhook's description.</summary>
+    public static readonly Limit WebhookDescription = new("webhook.description", 500, "characters", "what a webhook is for");
+
+    /// <summary>The projects that a webhook names.</summary>
+    public static readonly Limit WebhookProjects = new("webhook.projects", 100, "projects", "the projects that one webhook names");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
                 PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, SearchLength, SearchWords, FilterLength, LangfuseComposed,
-                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, SimilarPrompts }
+                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, SimilarPrompts, Webhooks, WebhookDescription,
+                WebhookProjects }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

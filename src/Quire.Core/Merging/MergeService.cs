@@ -52,7 +52,7 @@ public sealed class MergeService(IStore store, WriteDoor door, ObjectCache objec
             return new PreparedMerge(project, "up-to-date", history.Node(branch.Target).Tree);
         var forward = history.IsAncestor(branch.Target, theirs);
         if (forward && request.Mode is MergeMode.Auto or MergeMode.FastForwardOnly)
-            return new PreparedMerge(project, "fast-forward", history.Node(theirs).Tree) { Move = new BranchMove(branch.Name, branch.Target, theirs) };
+            return new PreparedMerge(project, "fast-forward", history.Node(theirs).Tree) { Move = new BranchMove(branch.Name, branch.Target, theirs) { Merged = theirs } };
         if (request.Mode == MergeMode.FastForwardOnly)
         {
             throw new QuireException(ErrorKind.Conflict, "not_fast_forward", $"'{BranchNames.Short(branch)}' has commits that '{request.From}' does not contain.",
@@ -76,7 +76,7 @@ public sealed class MergeService(IStore store, WriteDoor door, ObjectCache objec
         var author = Signature.At(CommitAuthor.Handle(request.Author, caller), CommitAuthor.Address(caller), time.GetUtcNow());
         var commit = Commit.Create(tree, squash ? [branch.Target] : [branch.Target, theirs], author, author, CommitMessages.EndWithNewline(message));
         staging.Add(commit.Raw);
-        return prepared with { Objects = staging.ReachableFrom(commit.Id), Move = new BranchMove(branch.Name, branch.Target, commit.Id) };
+        return prepared with { Objects = staging.ReachableFrom(commit.Id), Move = new BranchMove(branch.Name, branch.Target, commit.Id) { Merged = theirs } };
     }
 
     // The commits that a squash leaves behind told of moves; the one that stands for them tells of them, too.

@@ -10,6 +10,7 @@ using Quire.Core.Prompts;
 using Quire.Core.Refs;
 using Quire.Core.Search;
 using Quire.Core.Validation;
+using Quire.Core.Webhooks;
 
 namespace Quire.Core.Stores;
 
@@ -72,4 +73,7 @@ public interface ISession
 
     /// <summary>The drafts of people.</summary>
     IDrafts Drafts { get; }
+
+    /// <summary>Webhooks, and what is on its way to them.</summary>
+    IWebhooks Webhooks { get; }
 }

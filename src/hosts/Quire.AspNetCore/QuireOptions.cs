@@ -2,6 +2,7 @@ using Quire.Core.Access;
 using Quire.Core.Caching;
 using Quire.Core.Errors;
 using Quire.Core.Outbound;
+using Quire.Core.Sealing;
 using Quire.Core.Stores;
 using Quire.Prompts.Tokens;
 
@@ -42,6 +43,12 @@ public sealed record QuireOptions
     /// <c>hooks.corp:8443</c> and <c>10.1.0.0/16</c>. The default is none.
     /// </summary>
     public IReadOnlyList<string> AllowOutbound { get; init; } = [];
+
+    /// <summary>Seals the secrets that are stored, such as those that sign webhooks. Without one, webhooks cannot be made.</summary>
+    public SecretSeal Secrets { get; init; } = SecretSeal.Missing;
+
+    /// <summary>Whether this host delivers to webhooks while it runs; by default it does.</summary>
+    public bool DeliverWebhooks { get; init; } = true;
 
     /// <summary>Counts tokens: by vocabularies for the models that they belong to, for all others by estimate. The default knows no vocabulary.</summary>
     public TokenCounter Tokens { get; init; } = TokenCounter.Estimating;

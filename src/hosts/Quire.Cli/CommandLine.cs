@@ -16,6 +16,7 @@ using Quire.Cli.Commands.Serve;
 using Quire.Cli.Commands.Show;
 using Quire.Cli.Commands.Similarity;
 using Quire.Cli.Commands.Verify;
+using Quire.Cli.Commands.Webhooks;
 using Quire.Cli.Terminal;
 using System.CommandLine;
 using System.CommandLine.Help;
@@ -59,6 +60,7 @@ internal static class CommandLine
         VerifyCommand.Create(cli),
         CollectCommand.Create(cli),
         RulesCommand.Create(cli),
+        WebhooksCommand.Create(cli),
         KeysCommand.Create(cli),
         ProjectsCommand.Create(cli),
     };

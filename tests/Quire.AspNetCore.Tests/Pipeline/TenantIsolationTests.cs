@@ -130,6 +130,15 @@ public sealed partial class TenantIsolationTests
         ["patchRun"] = name => [("PATCH", $"{O}/runs/run-{name}", new { metrics = new { a = 1 } })],
         ["getRunParameters"] = name => [("GET", $"{O}/runs/run-{name}/mlflow", null)],
         ["getUsage"] = name => [("GET", $"{P}/prompts/layers%2F{name}/versions/1/usage", null), ("GET", $"{P}/prompts/answer/versions/1/usage", null)],
+        ["listWebhooks"] = _ => [("GET", $"{O}/webhooks", null)],
+        ["createWebhook"] = name => [("POST", $"{O}/webhooks", new { url = $"https://{name}.example" })],
+        ["getWebhook"] = name => [("GET", $"{O}/webhooks/{name}", null)],
+        ["patchWebhook"] = name => [("PATCH", $"{O}/webhooks/{name}", new { enabled = false })],
+        ["removeWebhook"] = name => [("DELETE", $"{O}/webhooks/{name}", null)],
+        ["rotateWebhook"] = name => [("POST", $"{O}/webhooks/{name}/rotate", null)],
+        ["pingWebhook"] = name => [("POST", $"{O}/webhooks/{name}/ping", null)],
+        ["listDeliveries"] = name => [("GET", $"{O}/webhooks/{name}/deliveries", null)],
+        ["redeliver"] = name => [("POST", $"{O}/webhooks/{name}/deliveries/1.0/redeliver", null)],
         ["commitDraft"] = name => [("POST", $"{P}/drafts/layers%2F{name}/commit", new { message = "m" })],
     };
 

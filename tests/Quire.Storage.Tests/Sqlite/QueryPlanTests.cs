@@ -1,6 +1,7 @@
 using Dapper;
 using Quire.Core.Lineage;
 using Quire.Core.Stores;
+using Quire.Core.Webhooks;
 using Quire.Storage.Sessions;
 using Quire.Storage.Tests.Support;
 using SQLitePCL;
@@ -49,6 +50,14 @@ public sealed class QueryPlanTests(Stores stores)
         { "u USING PRIMARY KEY (run=?)", session => session.Runs.Uses(1) },
         { "u USING PRIMARY KEY (run=?)", session => session.Runs.Sights([1, 2]) },
         { "run_metrics USING PRIMARY KEY (run=?)", session => session.Runs.Metrics(1) },
+        { "(organisation_id=? AND webhook_id=?)", session => session.Webhooks.Find(1, "a") },
+        { "(organisation_id=?)", session => session.Webhooks.List(1) },
+        { "webhook_deliveries_by_state (webhook=? AND state=?)", session => session.Webhooks.HasPending(1, 5) },
+        { "webhook_deliveries_by_key (webhook=? AND order_key=? AND state=?)", session => session.Webhooks.PendingKeys(1, ["a"]) },
+        { "webhook_deliveries_due (webhook=? AND due_at<?)", session => session.Webhooks.ListDue(new Webhook { Row = 1, OrganisationId = 1, Id = "a", Url = "", Secret = [], CreatedAt = Scene.Now, SeenSequence = 0 }, Scene.Now, 5) },
+        { "USING PRIMARY KEY (webhook=? AND sequence=? AND idx=?)", session => session.Webhooks.FindDelivery(1, 1, 1) },
+        { "USING PRIMARY KEY (webhook=? AND (sequence,idx)<(?,?))", session => session.Webhooks.ListDeliveries(1, null, (5, 5), 5) },
+        { "webhook_deliveries_by_state (webhook=? AND state=? AND (sequence,idx)<(?,?))", session => session.Webhooks.ListDeliveries(1, DeliveryState.Dead, (5, 5), 5) },
     };
 
     [Theory]

@@ -58,11 +58,14 @@ internal sealed class BranchPlanner(PlanningContext context)
         }
         if (!forward)
             Hold(current!.Target);
-        var tree = Quire.Versioning.Commits.Commit.Parse(commit).Tree;
+        var parsed = Quire.Versioning.Commits.Commit.Parse(commit);
+        var tree = parsed.Tree;
         var before = TreeBefore(current);
         Validate(before, tree);
         new SetChecks(context).Check(before, tree, IsDefault(move));
         Write(move.Name, current?.Target, next);
+        if (current is not null && forward)
+            WriteMerge(move, parsed);
         if (IsDefault(move))
             Number(current?.Target, next, move.Register);
         new TreeFitting(context, before, tree, IsDefault(move)).Check();
@@ -100,6 +103,13 @@ internal sealed class BranchPlanner(PlanningContext context)
     {
         context.Plan.Refs.Add((name, old, next));
         context.Plan.Rows.Add(context.Row("branch", name[Prefix.Length..], old?.ToString(), next?.ToString()));
+    }
+
+    // A branch that comes into being is none that something is merged into, and a forced move leaves one history for another.
+    private void WriteMerge(BranchMove move, Quire.Versioning.Commits.Commit head)
+    {
+        if ((move.Merged ?? head.Parents.Skip(1).Cast<ObjectId?>().FirstOrDefault()) is { } merged)
+            context.Plan.Rows.Add(context.Row("merge", Shown(move), $"{merged}", $"{head.Id}"));
     }
 
     private static string Shown(BranchMove move) => move.Name[Prefix.Length..];

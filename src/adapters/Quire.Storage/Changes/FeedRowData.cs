@@ -7,8 +7,8 @@ namespace Quire.Storage.Changes;
 internal sealed class FeedRowData
 {
     public const string Columns =
-        "organisation_id AS OrganisationId, sequence, idx, at, project_id AS ProjectId, kind, name, prompt_id AS PromptId, path, scope, layer, "
-        + "old_value AS OldValue, new_value AS NewValue, actor";
+        "f.organisation_id AS OrganisationId, f.sequence, f.idx, f.at, f.project_id AS ProjectId, f.kind, f.name, f.prompt_id AS PromptId, f.path, f.scope, f.layer, "
+        + "f.old_value AS OldValue, f.new_value AS NewValue, f.actor";
 
     /// <summary>The columns in the order of <see cref="Values"/>.</summary>
     public static readonly string[] Names =

@@ -7,8 +7,8 @@ namespace Quire.Storage.Changes;
 internal sealed class FeedTable(Db db) : IFeed
 {
     private const string After =
-        $"SELECT {FeedRowData.Columns} FROM feed WHERE organisation_id = @organisationId AND (sequence, idx) > (@sequence, @index) "
-        + "ORDER BY sequence, idx LIMIT @limit";
+        $"SELECT {FeedRowData.Columns} FROM feed f WHERE f.organisation_id = @organisationId AND (f.sequence, f.idx) > (@sequence, @index) "
+        + "ORDER BY f.sequence, f.idx LIMIT @limit";
 
     private static readonly Insert Insertion = new("feed", FeedRowData.Names);
 

@@ -11,6 +11,7 @@ using Quire.Core.Refs;
 using Quire.Core.Search;
 using Quire.Core.Stores;
 using Quire.Core.Validation;
+using Quire.Core.Webhooks;
 using Quire.Storage.Access;
 using Quire.Storage.Audit;
 using Quire.Storage.Changes;
@@ -23,6 +24,7 @@ using Quire.Storage.Prompts;
 using Quire.Storage.Refs;
 using Quire.Storage.Search;
 using Quire.Storage.Validation;
+using Quire.Storage.Webhooks;
 
 namespace Quire.Storage.Sessions;
 
@@ -75,4 +77,6 @@ internal sealed class SqlSession(Db db, TimeProvider time) : ISession
     public IContentRules ContentRules => new ContentRulesTable(db);
 
     public IDrafts Drafts => new DraftTable(db);
+
+    public IWebhooks Webhooks => new WebhookTable(db);
 }

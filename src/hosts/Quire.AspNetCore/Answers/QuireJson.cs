@@ -24,6 +24,7 @@ using Quire.AspNetCore.Sets;
 using Quire.AspNetCore.Similarity;
 using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
+using Quire.AspNetCore.Webhooks;
 using Quire.Core.Collecting;
 using Quire.Core.Similarity;
 using Quire.Core.Validation;
@@ -112,6 +113,13 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(RunAnswer))]
 [JsonSerializable(typeof(RunList))]
 [JsonSerializable(typeof(RunParametersAnswer))]
+[JsonSerializable(typeof(NewWebhookBody))]
+[JsonSerializable(typeof(WebhookPatchBody))]
+[JsonSerializable(typeof(WebhookAnswer))]
+[JsonSerializable(typeof(WebhookList))]
+[JsonSerializable(typeof(DeliveryEntry))]
+[JsonSerializable(typeof(DeliveryPage))]
+[JsonSerializable(typeof(AttemptAnswer))]
 [JsonSerializable(typeof(NewKeyBody))]
 [JsonSerializable(typeof(KeyAnswer))]
 [JsonSerializable(typeof(KeyList))]

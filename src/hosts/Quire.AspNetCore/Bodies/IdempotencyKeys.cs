@@ -41,6 +41,19 @@ internal static class IdempotencyKeys
         return new Idempotency(key, Hash(call, body));
     }
 
+    /// <summary>Refuses the header where an answer shows something once and keeps it nowhere.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="thing">What is shown once, for people: <c>A key</c>.</param>
+    /// <exception cref="QuireException"><c>idempotency_not_supported</c>.</exception>
+    public static void RefuseIdempotencyKey(this Call call, string thing)
+    {
+        if (call.Http.Request.Headers.ContainsKey(Name))
+        {
+            throw new QuireException(ErrorKind.Invalid, "idempotency_not_supported", $"{thing} is shown once and kept nowhere, so this answer cannot be given again.",
+                "Leave Idempotency-Key out; where an answer was lost, make another.");
+        }
+    }
+
     private static byte[] Hash(Call call, ReadOnlySpan<byte> body)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -14,7 +14,7 @@ internal sealed record FeedEntry
     /// <summary>The project; absent for changes of the organisation itself.</summary>
     public string? Project { get; init; }
 
-    /// <summary>What moved: <c>branch</c>, <c>tag</c>, <c>alias</c>, <c>latest</c>, <c>annotation</c>, <c>moved</c>, <c>project</c>, <c>key</c>.</summary>
+    /// <summary>What moved: <c>branch</c>, <c>merge</c>, <c>tag</c>, <c>alias</c>, <c>latest</c>, <c>annotation</c>, <c>moved</c>, <c>project</c>, <c>key</c>, <c>webhook</c>.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The name of what moved.</summary>

@@ -8,6 +8,7 @@ using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Studio;
 using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Search;
+using Quire.AspNetCore.Webhooks;
 using Quire.Core.Access;
 using Quire.Core.Audit;
 using Quire.Core.Caching;
@@ -33,6 +34,7 @@ using Quire.Core.Seeding;
 using Quire.Core.Sets;
 using Quire.Core.Similarity;
 using Quire.Core.Validation;
+using Quire.Core.Webhooks;
 using Quire.Outbound;
 
 namespace Quire.AspNetCore;
@@ -52,6 +54,7 @@ public static class QuireServices
         services.TryAddSingleton(options.Time);
         services.TryAddSingleton<IOutbound>(_ => new GuardedOutbound(new OutboundRules(options.AllowOutbound), new SystemNames(), options.Time));
         AddCore(services);
+        AddWebhooks(services, options);
         AddPipeline(services);
         services.AddQuireOpenApi();
         return services;
@@ -112,6 +115,16 @@ public static class QuireServices
         services.AddSingleton<LangfuseReader>();
         services.AddSingleton<LangfuseWriter>();
         services.AddSingleton<LangfuseLister>();
+    }
+
+    private static void AddWebhooks(IServiceCollection services, QuireOptions options)
+    {
+        services.AddSingleton(options.Secrets);
+        services.AddSingleton<WebhookService>();
+        services.AddSingleton<DeliveryService>();
+        services.AddSingleton<WebhookDeliverer>();
+        if (options.DeliverWebhooks)
+            services.AddHostedService<WebhookDelivering>();
     }
 
     private static ComposeCaches Caches(IServiceProvider services)

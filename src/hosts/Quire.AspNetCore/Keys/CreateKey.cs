@@ -5,7 +5,6 @@ using Quire.AspNetCore.Bodies;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Routes;
 using Quire.Core.Access;
-using Quire.Core.Errors;
 
 namespace Quire.AspNetCore.Keys;
 
@@ -22,11 +21,7 @@ internal sealed class CreateKey(KeyService keys, SequenceGate sequences) : IRout
 
     private async Task<IResult> Handle(Call call)
     {
-        if (call.Http.Request.Headers.ContainsKey(IdempotencyKeys.Name))
-        {
-            throw new QuireException(ErrorKind.Invalid, "idempotency_not_supported", "A key is shown once and kept nowhere, so this answer cannot be given again.",
-                "Leave Idempotency-Key out; where an answer was lost, revoke the key and make another.");
-        }
+        call.RefuseIdempotencyKey("A key");
         var wanted = await call.Body(QuireJson.Api.NewKeyBody);
         var made = await keys.Create(call.Caller, wanted.ToNewKey(), call.Cancellation);
         call.Sequence(await sequences.Current(call.Caller, call.Cancellation));

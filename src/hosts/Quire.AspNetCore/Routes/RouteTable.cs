@@ -29,6 +29,7 @@ using Quire.AspNetCore.Similarity;
 using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
 using Quire.AspNetCore.Studio;
+using Quire.AspNetCore.Webhooks;
 
 namespace Quire.AspNetCore.Routes;
 
@@ -54,6 +55,8 @@ internal static class RouteTable
         typeof(ListDrafts), typeof(GetDraft), typeof(PutDraft), typeof(DeleteDraft), typeof(CommitDraft),
         typeof(GetChanges),
         typeof(ListRuns), typeof(CreateRun), typeof(GetRun), typeof(PatchRun), typeof(GetRunParameters), typeof(GetUsage),
+        typeof(ListWebhooks), typeof(CreateWebhook), typeof(GetWebhook), typeof(PatchWebhook), typeof(RemoveWebhook), typeof(RotateWebhook), typeof(PingWebhook),
+        typeof(ListDeliveries), typeof(RedeliverDelivery),
         typeof(ListKeys), typeof(CreateKey), typeof(RevokeKey),
         typeof(ComposePrompt), typeof(PreviewPrompt), typeof(ValidateSource),
         typeof(GetRules), typeof(SetRules),

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
-using Quire.Prompts.Tokens;
+using Quire.Cli.Serving;
+using Quire.Cli.Terminal;
 
 namespace Quire.Cli.Hosting;
 
@@ -16,15 +17,16 @@ internal sealed class PrivateServer : IAsyncDisposable
     public string Key => _host.Key;
 
     /// <summary>Holds the data folder and starts.</summary>
-    public static async Task<PrivateServer> Start(string data, TokenCounter tokens, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<PrivateServer> Start(string data, CliContext cli, CancellationToken cancellation)
     {
-        var host = await RestHost.Open(data, clock, cancellation);
+        var tokens = VocabularySettings.Read(cli, null, data);
+        var host = await RestHost.Open(data, cli.Clock, cancellation);
         // Made with mode 0700: nobody else can reach what is inside.
         var folder = Directory.CreateTempSubdirectory("quire-");
         var server = new PrivateServer(host, folder, Path.Combine(folder.FullName, "rest"));
         try
         {
-            await host.Start(kestrel => kestrel.ListenUnixSocket(server._socket), new RestSettings { Tokens = tokens }, cancellation);
+            await host.Start(kestrel => kestrel.ListenUnixSocket(server._socket), new RestSettings { Tokens = tokens, Secrets = SecretsKey.Seal(cli, null, data) }, cancellation);
             return server;
         }
         catch

@@ -61,7 +61,18 @@ internal sealed class RestHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
-        builder.Services.AddQuire(new QuireOptions { Store = _store, ProcessKey = _key, Time = _clock, AllowedHosts = settings.Hosts, SecondTier = settings.SecondTier, Tokens = settings.Tokens, AllowOutbound = settings.AllowOutbound });
+        builder.Services.AddQuire(new QuireOptions
+        {
+            Store = _store,
+            ProcessKey = _key,
+            Time = _clock,
+            AllowedHosts = settings.Hosts,
+            SecondTier = settings.SecondTier,
+            Tokens = settings.Tokens,
+            AllowOutbound = settings.AllowOutbound,
+            Secrets = settings.Secrets,
+            DeliverWebhooks = settings.DeliverWebhooks,
+        });
         var app = builder.Build();
         app.MapQuire();
         try

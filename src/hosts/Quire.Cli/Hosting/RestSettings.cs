@@ -1,4 +1,5 @@
 using Quire.AspNetCore;
+using Quire.Core.Sealing;
 using Quire.Prompts.Tokens;
 
 namespace Quire.Cli.Hosting;
@@ -14,6 +15,12 @@ internal sealed record RestSettings
 
     /// <summary>The hosts beside the public internet that requests may leave to.</summary>
     public IReadOnlyList<string> AllowOutbound { get; init; } = [];
+
+    /// <summary>Seals the secrets that are stored.</summary>
+    public SecretSeal Secrets { get; init; } = SecretSeal.Missing;
+
+    /// <summary>Whether webhooks are delivered to. What ends with one command leaves that to a server.</summary>
+    public bool DeliverWebhooks { get; init; }
 
     /// <summary>Counts tokens.</summary>
     public TokenCounter Tokens { get; init; } = TokenCounter.Estimating;

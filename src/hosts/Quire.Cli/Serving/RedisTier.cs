@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Quire.AspNetCore;
 using Quire.Cli.Terminal;
 using Quire.Core.Caching;
@@ -21,10 +19,7 @@ internal sealed class RedisTier(CliContext cli, ServeSettings settings)
     /// <summary>The file of the data folder that a server makes where no secret was given.</summary>
     public const string SecretFile = "redis.secret";
 
-    /// <summary>The fewest bytes of a secret.</summary>
-    public const int MinimumSecret = 16;
-
-    private const int MadeBytes = 32;
+    private static readonly KeptSecret Place = new(SecretVariable, SecretFile);
 
     /// <summary>Where Redis is; null where none was named. Read before anything is opened, so that a wrong call changes nothing.</summary>
     public RedisOptions? Options { get; } = Parse(settings.Redis ?? cli.Setting(UrlVariable));
@@ -52,27 +47,6 @@ internal sealed class RedisTier(CliContext cli, ServeSettings settings)
         }
     }
 
-    private byte[] Secret(string? folder)
-    {
-        if (settings.RedisSecretFile is { } file)
-            return Checked(TextArgument.ReadFile(cli, file), $"The file '{file}'");
-        if (cli.Setting(SecretVariable) is { } secret)
-            return Checked(secret, $"The variable {SecretVariable}");
-        if (folder is null)
-            throw CliErrors.WrongCall("Nodes of one database share a secret for what they keep in Redis, and none was given.", $"Write a random text into a file for all nodes, and name it with --redis-secret-file (or set {SecretVariable}).");
-        return Checked(Kept(Path.Combine(folder, SecretFile)), $"The file '{SecretFile}' of the data folder");
-    }
-
-    private string Kept(string path)
-    {
-        if (!File.Exists(path))
-            PrivateFile.Write(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MadeBytes)));
-        return TextArgument.ReadFile(cli, path);
-    }
-
-    private static byte[] Checked(string text, string place)
-    {
-        var secret = Encoding.UTF8.GetBytes(text.Trim());
-        return secret.Length >= MinimumSecret ? secret : throw CliErrors.WrongCall($"{place} holds a secret of {secret.Length} bytes; at least {MinimumSecret} are needed.", "Make one: openssl rand -hex 32");
-    }
+    private byte[] Secret(string? folder) => Place.Read(cli, settings.RedisSecretFile, folder)
+        ?? throw CliErrors.WrongCall("Nodes of one database share a secret for what they keep in Redis, and none was given.", $"Write a random text into a file for all nodes, and name it with --redis-secret-file (or set {SecretVariable}).");
 }

@@ -3,6 +3,7 @@ using Quire.Cli.Connecting;
 using Quire.Cli.Hosting;
 using Quire.Cli.Terminal;
 using Quire.Core.Errors;
+using Quire.Prompts.Tokens;
 
 namespace Quire.Cli.Serving;
 
@@ -29,7 +30,7 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
             await using var host = await RestHost.Open(settings.Database ?? folder!, cli.Clock, cancellation);
             var tier = _redis.Open(folder);
             using var redis = tier?.Cache;
-            await Start(host, choices, new RestSettings { SecondTier = tier?.Tier, Tokens = tokens, AllowOutbound = settings.AllowOutbound is { Count: > 0 } named ? named : Listed(OutboundVariable) }, cancellation);
+            await Start(host, choices, Settings(folder, tokens) with { SecondTier = tier?.Tier }, cancellation);
             var address = ServerAddress.Reachable(host.Addresses);
             await Greet(host, address, folder, cancellation);
             host.Announce(address);
@@ -65,6 +66,14 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
         }
         throw new QuireException(ErrorKind.Unavailable, "address_in_use", $"Another program listens on {string.Join(" or ", choices[0])}.", "Listen elsewhere, for example with --urls http://127.0.0.1:7441");
     }
+
+    private RestSettings Settings(string? folder, TokenCounter tokens) => new()
+    {
+        Tokens = tokens,
+        AllowOutbound = settings.AllowOutbound is { Count: > 0 } named ? named : Listed(OutboundVariable),
+        Secrets = SecretsKey.Seal(cli, settings.SecretsKeyFile, folder),
+        DeliverWebhooks = true,
+    };
 
     private IReadOnlyList<string> Hosts(IReadOnlyList<ListenUrl> urls)
     {
