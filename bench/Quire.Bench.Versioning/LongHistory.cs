@@ -40,7 +40,7 @@ internal sealed class LongHistory : IAsyncDisposable
     public static async Task<LongHistory> Make(string folder, int versions)
     {
         var history = new LongHistory(folder, versions);
-        history.WriteRepository();
+        Git.Import(history.Repository, stream => history.Feed(stream, new Random(Seed)));
         var clock = Stopwatch.StartNew();
         var issued = await history.Push();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{versions} commits pushed through the write door in {clock.Elapsed.TotalSeconds:F1} s, {issued} versions"));
@@ -64,15 +64,6 @@ internal sealed class LongHistory : IAsyncDisposable
     public Task Blame() => new HistoryReader(_store, new ObjectCache()).Blame(_caller, "prompts", "prompt.prompt.md", null);
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
-
-    private void WriteRepository()
-    {
-        Git.Run(Path.GetTempPath(), "init", "--quiet", "--bare", "--initial-branch=main", Repository);
-        using var import = Process.Start(new ProcessStartInfo("git", ["-C", Repository, "fast-import", "--quiet"]) { RedirectStandardInput = true })!;
-        using (var stream = new StreamWriter(import.StandardInput.BaseStream, new UTF8Encoding(false)) { NewLine = "\n" })
-            Feed(stream, new Random(Seed));
-        import.WaitForExit();
-    }
 
     private void Feed(StreamWriter stream, Random random)
     {

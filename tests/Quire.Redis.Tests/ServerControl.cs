@@ -17,6 +17,4 @@ internal static class ServerControl
     /// <summary>The options that lead to it.</summary>
     public static RedisOptions Options(this RedisServer server, string prefix = "quire") => new() { Host = "127.0.0.1", Port = server.Port, Prefix = prefix };
 
-    /// <summary>The number of keys in it.</summary>
-    public static async Task<long> Size(this RedisServer server) => (await server.Run("DBSIZE")).Number;
 }

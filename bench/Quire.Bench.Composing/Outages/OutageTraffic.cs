@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Quire.Testing.Traffic;
 
 namespace Quire.Bench.Composing.Outages;
 
@@ -18,7 +19,7 @@ internal sealed class OutageTraffic(OutageServer server, OutageOptions options, 
     private readonly Zipf _zipf = new(options.Prompts, Skew);
     private readonly Random _random = new(options.Seed);
     private readonly Lock _trace = new();
-    private readonly ExactLru _exact = new(capacity);
+    private readonly ExactLru<(int, int)> _exact = new(capacity);
     private readonly int[] _begun = new int[OutagePrompts.Moving];
     private readonly int[] _done = new int[OutagePrompts.Moving];
     private ConcurrentBag<double> _ownText = [];

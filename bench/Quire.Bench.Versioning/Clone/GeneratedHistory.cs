@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace Quire.Bench.Versioning.Clone;
 
 /// <summary>A repository out of a seed: prompts in folders, one or two of which change per commit, with a merged side branch now and then.</summary>
@@ -10,16 +7,7 @@ internal static class GeneratedHistory
     private static readonly string[] Words = ["answer", "the", "customer", "never", "reveal", "tone", "brief", "policy", "refund", "order", "clear", "source", "summarise", "quote"];
 
     /// <summary>Makes a bare repository with so many commits on <c>main</c>.</summary>
-    public static void Write(string folder, int commits, int seed)
-    {
-        Git.Run(Path.GetTempPath(), "init", "--quiet", "--bare", "--initial-branch=main", folder);
-        using var import = Process.Start(new ProcessStartInfo("git", ["-C", folder, "fast-import", "--quiet"]) { RedirectStandardInput = true })!;
-        using (var stream = new StreamWriter(import.StandardInput.BaseStream, new UTF8Encoding(false)) { NewLine = "\n" })
-            Feed(stream, commits, new Random(seed));
-        import.WaitForExit();
-        if (import.ExitCode != 0)
-            throw new InvalidOperationException("git fast-import failed.");
-    }
+    public static void Write(string folder, int commits, int seed) => Git.Import(folder, stream => Feed(stream, commits, new Random(seed)));
 
     private static void Feed(StreamWriter stream, int commits, Random random)
     {

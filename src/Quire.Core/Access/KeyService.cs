@@ -39,6 +39,13 @@ public sealed class KeyService
             ? ValueTask.FromResult(Works(known.Key) ? known.Principal : null)
             : new ValueTask<Principal?>(Load(text, cancellation));
 
+    /// <summary>Who a key of that id is, without its text; null where it works no more.</summary>
+    internal async Task<Principal?> FindWorking(string id, CancellationToken cancellation)
+    {
+        var (key, organisation) = await _store.Read(session => Find(session, id), cancellation);
+        return key is null || organisation is null || !Works(key) ? null : Principal.Of(key, organisation.Name);
+    }
+
     /// <summary>Makes a key.</summary>
     /// <exception cref="QuireException"><c>forbidden</c>: it would be able to do more than its maker; <c>invalid_name</c>.</exception>
     public async Task<CreatedKey> Create(Principal caller, NewKey wanted, CancellationToken cancellation = default)

@@ -55,6 +55,9 @@ public interface ISession
     /// <summary>API keys.</summary>
     IApiKeys ApiKeys { get; }
 
+    /// <summary>Browsers that are signed in.</summary>
+    ISignIns SignIns { get; }
+
     /// <summary>What organisations ask of their prompts.</summary>
     IContentRules ContentRules { get; }
 

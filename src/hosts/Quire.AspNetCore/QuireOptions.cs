@@ -1,6 +1,7 @@
 using Quire.Core.Access;
 using Quire.Core.Caching;
 using Quire.Core.Errors;
+using Quire.Core.Outbound;
 using Quire.Core.Stores;
 using Quire.Prompts.Tokens;
 
@@ -36,6 +37,12 @@ public sealed record QuireOptions
     /// <summary>A cache outside the process, shared by nodes; null for none. It is never needed.</summary>
     public SecondTier? SecondTier { get; init; }
 
+    /// <summary>
+    /// The hosts beside the public internet that webhooks and imports may call: names, addresses or networks, with a port or without, such as
+    /// <c>hooks.corp:8443</c> and <c>10.1.0.0/16</c>. The default is none.
+    /// </summary>
+    public IReadOnlyList<string> AllowOutbound { get; init; } = [];
+
     /// <summary>Counts tokens: by vocabularies for the models that they belong to, for all others by estimate. The default knows no vocabulary.</summary>
     public TokenCounter Tokens { get; init; } = TokenCounter.Estimating;
 
@@ -48,6 +55,7 @@ public sealed record QuireOptions
     {
         foreach (var host in AllowedHosts)
             CheckHost(host);
+        _ = new OutboundRules(AllowOutbound);
         Cache.Validate();
         if (SequenceWait < TimeSpan.Zero || SequenceWait > LongestWait)
             throw Wrong(nameof(SequenceWait), $"{SequenceWait} is out of range.", "Choose 0 to 60 seconds.");

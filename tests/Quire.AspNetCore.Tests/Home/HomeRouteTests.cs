@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Quire.AspNetCore.Studio;
 using Quire.AspNetCore.Tests.Support;
 
 namespace Quire.AspNetCore.Tests.Home;
@@ -10,7 +12,7 @@ public sealed class HomeRouteTests
     [Fact]
     public async Task The_page_says_where_to_go_and_shows_no_data()
     {
-        await using var quire = await RunningQuire.Start();
+        await using var quire = await WithoutStudio();
         await quire.Commit(("very-secret.prompt.md", "A"));
         var page = (await quire.ClientFor(null).Get("/")).Should(HttpStatusCode.OK);
         page.Header("Content-Type").ShouldBe("text/html; charset=utf-8");
@@ -23,7 +25,7 @@ public sealed class HomeRouteTests
     [Fact]
     public async Task Its_policy_allows_its_own_style_and_nothing_else()
     {
-        await using var quire = await RunningQuire.Start();
+        await using var quire = await WithoutStudio();
         var page = await quire.ClientFor(null).Get("/");
         var style = page.Text.Split("<style>")[1].Split("</style>")[0];
         var policy = page.Header("Content-Security-Policy")!;
@@ -43,11 +45,15 @@ public sealed class HomeRouteTests
     [InlineData("/quire/")]
     public async Task Its_links_lead_under_the_prefix(string path)
     {
-        await using var quire = await RunningQuire.Start(prefix: "/quire");
+        await using var quire = await WithoutStudio("/quire");
         var page = (await quire.ClientFor(null).Get(path)).Should(HttpStatusCode.OK);
         page.Text.ShouldContain("href=\"/quire/openapi/v1.json\"");
         page.Text.ShouldContain("href=\"/quire/health\"");
         foreach (var link in page.Text.Split("href=\"").Skip(1).Select(part => part.Split('"')[0]))
             (await quire.ClientFor(null).Get(link)).Should(HttpStatusCode.OK);
     }
+
+    // As where Quire was built without the Studio: an assembly that has no file of it.
+    private static Task<RunningQuire> WithoutStudio(string prefix = "") =>
+        RunningQuire.Start(prefix: prefix, services: services => services.AddSingleton(new StudioFiles(typeof(object).Assembly)));
 }

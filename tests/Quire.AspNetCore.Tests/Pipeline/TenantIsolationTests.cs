@@ -25,6 +25,8 @@ public sealed partial class TenantIsolationTests
         ["getHealth"] = _ => [("GET", "/health", null)],
         ["getOpenApi"] = _ => [("GET", "/openapi/v1.json", null)],
         ["getMe"] = _ => [("GET", "/api/v1/me", null)],
+        ["createSession"] = name => [("POST", "/api/v1/session", new { key = name })],
+        ["endSession"] = _ => [("DELETE", "/api/v1/session", null)],
         ["listProjects"] = _ => [("GET", $"{O}/projects", null)],
         ["createProject"] = _ => [("POST", $"{O}/projects", new { name = "prompts" })],
         ["getProject"] = name => [("GET", P, null), ("GET", $"{O}/projects/{name}-x", null)],
@@ -192,9 +194,13 @@ public sealed partial class TenantIsolationTests
     private static string Layer(string layer, string? scope, string point, string text) =>
         $"---\nextends: answer\nlayer: {layer}\n{(scope is null ? "" : $"scope: {scope}\n")}---\n{{% contribute \"{point}\" %}}{text}{{% endcontribute %}}\n";
 
-    private static string Plain(string text, string name) => Cached().Replace(text.Replace(name, "NAME", StringComparison.OrdinalIgnoreCase), "");
+    private static string Plain(string text, string name) => Nonce().Replace(Cached().Replace(text.Replace(name, "NAME", StringComparison.OrdinalIgnoreCase), ""), "");
 
     // Whether a plan was ready depends on who asked before.
     [GeneratedRegex("\"cached\":(true|false)")]
     private static partial Regex Cached();
+
+    // The Studio's page has a new one each time.
+    [GeneratedRegex("name=\"quire-nonce\" content=\"[^\"]+\"")]
+    private static partial Regex Nonce();
 }

@@ -40,7 +40,7 @@ public sealed class RunningQuire : IAsyncDisposable
 
     public CapturedLog Log => (CapturedLog)_app.Services.GetRequiredService<ILoggerProvider>();
 
-    public static async Task<RunningQuire> Start(Func<QuireOptions, QuireOptions>? change = null, string prefix = "", Action<WebApplication>? more = null, Func<IStore, IStore>? wrap = null, Func<Organisation, ProcessKey>? processKey = null, string place = StoreFactory.Memory)
+    public static async Task<RunningQuire> Start(Func<QuireOptions, QuireOptions>? change = null, string prefix = "", Action<WebApplication>? more = null, Func<IStore, IStore>? wrap = null, Func<Organisation, ProcessKey>? processKey = null, string place = StoreFactory.Memory, Action<IServiceCollection>? services = null)
     {
         var store = StoreFactory.Open(place, TimeProvider.System);
         var wrapped = wrap?.Invoke(store) ?? store;
@@ -56,6 +56,7 @@ public sealed class RunningQuire : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<ILoggerProvider, CapturedLog>();
         builder.Services.AddQuire(options);
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapQuire(prefix);
         more?.Invoke(app);

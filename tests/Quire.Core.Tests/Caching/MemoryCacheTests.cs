@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Quire.Core.Caching;
+using Quire.Testing.Traffic;
 
 namespace Quire.Core.Tests.Caching;
 

@@ -7,6 +7,7 @@ using Quire.Core.Prompts;
 using Quire.Core.Tests.Composing;
 using Quire.Templating.Values;
 using Quire.Testing;
+using Quire.Testing.Traffic;
 
 namespace Quire.Core.Tests.Caching;
 

@@ -70,6 +70,8 @@ internal sealed class SqlSession(Db db, TimeProvider time) : ISession
 
     public IApiKeys ApiKeys => new ApiKeyTable(db);
 
+    public ISignIns SignIns => new SignInTable(db);
+
     public IContentRules ContentRules => new ContentRulesTable(db);
 
     public IDrafts Drafts => new DraftTable(db);

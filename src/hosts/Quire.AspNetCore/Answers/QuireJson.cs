@@ -21,6 +21,7 @@ using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
+using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
 using Quire.Core.Collecting;
 using Quire.Core.Validation;
@@ -39,6 +40,7 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(Finding))]
 [JsonSerializable(typeof(RulesDocument))]
 [JsonSerializable(typeof(MeAnswer))]
+[JsonSerializable(typeof(SignInBody))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(NewProject))]
 [JsonSerializable(typeof(ProjectAnswer))]

@@ -50,7 +50,7 @@ internal sealed class FeedStream(ChangeFeed feed, Authenticator keys, QuireOptio
         while (true)
         {
             var next = feed.Next;
-            var caller = await keys.Require(http);
+            var caller = await keys.Require(http, RestProtocol.Instance);
             var items = await feed.List(caller, place.Sequence, place.Index, Batch, ending);
             if (items.Count > 0)
                 await Send(http, items, ending);

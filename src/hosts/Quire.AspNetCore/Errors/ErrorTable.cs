@@ -11,7 +11,7 @@ internal static class ErrorTable
         "store_outcome_unknown", "store_unreachable",
     ];
 
-    private static readonly string[] OfKeys = ["unauthenticated", "forbidden", "invalid_path", "unknown_parameter", "repeated_parameter", "invalid_parameter", "invalid_header", "sequence_not_reached"];
+    private static readonly string[] OfKeys = ["unauthenticated", "cross_site", "forbidden", "invalid_path", "unknown_parameter", "repeated_parameter", "invalid_parameter", "invalid_header", "sequence_not_reached"];
     private static readonly string[] OfBodies =
         ["invalid_json", "invalid_text", "too_deep", "unknown_member", "duplicate_member", "missing_member", "too_large", "unsupported_media_type", "bad_request"];
 
@@ -69,6 +69,7 @@ internal static class ErrorTable
         new("unknown_member", 400, "The body has a member that the route does not know."),
         new("unknown_parameter", 400, "The query has a parameter that the route does not know."),
         new("unauthenticated", 401, "No key, or one that opens nothing: unknown, revoked or expired."),
+        new("cross_site", 403, "Another site made a signed-in browser send the request."),
         new("forbidden", 403, "The key lacks a permission, or is bound to tenant scopes where a whole project is shown."),
         new("protected", 403, "The name is protected against this move."),
         new("alias_not_found", 404, "The prompt has no such alias."),

@@ -5,6 +5,7 @@ using Quire.AspNetCore.History;
 using Quire.AspNetCore.OpenApi;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Prompts;
+using Quire.AspNetCore.Studio;
 using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Search;
 using Quire.Core.Access;
@@ -25,11 +26,13 @@ using Quire.Core.Merging;
 using Quire.Core.Mlflow;
 using Quire.Core.Objects;
 using Quire.Core.Organisations;
+using Quire.Core.Outbound;
 using Quire.Core.Prompts;
 using Quire.Core.Search;
 using Quire.Core.Seeding;
 using Quire.Core.Sets;
 using Quire.Core.Validation;
+using Quire.Outbound;
 
 namespace Quire.AspNetCore;
 
@@ -46,6 +49,7 @@ public static class QuireServices
         services.AddSingleton(options);
         services.AddSingleton(options.Store);
         services.TryAddSingleton(options.Time);
+        services.TryAddSingleton<IOutbound>(_ => new GuardedOutbound(new OutboundRules(options.AllowOutbound), new SystemNames(), options.Time));
         AddCore(services);
         AddPipeline(services);
         services.AddQuireOpenApi();
@@ -59,6 +63,7 @@ public static class QuireServices
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<ChangeFollower>();
         services.AddSingleton<KeyService>();
+        services.AddSingleton<SignInService>();
         services.AddSingleton<ProjectService>();
         services.AddSingleton<WriteDoor>();
         services.AddSingleton<CommitService>();
@@ -119,6 +124,7 @@ public static class QuireServices
         services.AddSingleton<SequenceGate>();
         services.AddSingleton<ProblemWriter>();
         services.AddSingleton<ReadyAnswers>();
+        services.AddSingleton<StudioFiles>();
         services.AddSingleton<PromptAnswers>();
         services.AddSingleton<GateFactory>();
         services.AddSingleton<PromptSaver>();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Quire.AspNetCore.Answers;
 using Quire.AspNetCore.Bodies;
-using Quire.AspNetCore.Commits;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Routes;
 using Quire.Core.Access;
@@ -22,7 +21,7 @@ internal sealed class CreateRevert(PickService picks) : IRoute
         .TakesIdempotencyKey()
         .Answers<MergeAnswer>(StatusCodes.Status201Created)
         .Answers<MergeAnswer>()
-        .FailsAsChange("merge_conflict", "invalid_value", "ref_not_found", "commit_not_found", "ambiguous_commit", "invalid_commit", "invalid_message", "invalid_author", "invalid_change", "blob_not_found");
+        .FailsAsMerge();
 
     private async Task<IResult> Handle(Call call)
     {

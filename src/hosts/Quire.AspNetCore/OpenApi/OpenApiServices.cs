@@ -19,6 +19,7 @@ internal static class OpenApiServices
             options.ShouldInclude = route => route.HttpMethod != "HEAD" && route.ActionDescriptor.EndpointMetadata.OfType<RouteName>().Any();
             options.AddDocumentTransformer(DocumentFrame.Write);
             options.AddOperationTransformer(OperationWriter.Write);
+            options.AddSchemaTransformer(PlainNumbers.Write);
         });
         services.AddSingleton<OpenApiWriter>();
     }

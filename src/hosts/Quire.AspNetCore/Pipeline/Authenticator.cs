@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Quire.AspNetCore.SignIns;
 using Quire.Core.Access;
 using Quire.Core.Errors;
 
@@ -14,13 +15,14 @@ internal sealed class Authenticator
     private const string Basic = "Basic ";
     private const int MaxBasic = 1024;
     private readonly KeyService _keys;
+    private readonly SignInService _signIns;
     private readonly string? _processKey;
     private readonly Principal? _owner;
 
     /// <summary>Takes keys from the store, and the process key where there is one.</summary>
-    public Authenticator(KeyService keys, QuireOptions options)
+    public Authenticator(KeyService keys, SignInService signIns, QuireOptions options)
     {
-        _keys = keys;
+        (_keys, _signIns) = (keys, signIns);
         if (options.ProcessKey is not { } key)
             return;
         _processKey = key.Secret;
@@ -28,12 +30,16 @@ internal sealed class Authenticator
     }
 
     /// <summary>Who calls.</summary>
-    /// <exception cref="QuireException"><c>unauthenticated</c>: no key, or one that opens nothing; which of these is not told.</exception>
+    /// <exception cref="QuireException">
+    /// <c>unauthenticated</c>: no key, or one that opens nothing; which of these is not told. <c>cross_site</c>: another site made a signed-in browser send it.
+    /// </exception>
     /// <param name="http">The request.</param>
-    /// <param name="takesBasic">Whether the key may also be the password of Basic, as git sends it.</param>
-    public ValueTask<Principal> Require(HttpContext http, bool takesBasic = false)
+    /// <param name="protocol">How the client speaks.</param>
+    public ValueTask<Principal> Require(HttpContext http, Protocol protocol)
     {
-        if (http.Request.Headers.Authorization is not [{ } header] || Text(header, takesBasic) is not { } text)
+        if (protocol.TakesCookie && http.Request.Headers.Authorization.Count == 0 && SignInCookie.Read(http.Request) is { } token)
+            return new ValueTask<Principal>(Browser(http, token));
+        if (http.Request.Headers.Authorization is not [{ } header] || Text(header, protocol.TakesBasic) is not { } text)
             throw Refused();
         if (OfProcess(text) is { } owner)
             return ValueTask.FromResult(owner);
@@ -56,6 +62,12 @@ internal sealed class Authenticator
         var text = Encoding.UTF8.GetString(bytes[..length]);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon < 0 ? null : text[(colon + 1)..];
+    }
+
+    private async Task<Principal> Browser(HttpContext http, string token)
+    {
+        SignInCookie.CheckOrigin(http.Request);
+        return await _signIns.Find(token, http.RequestAborted) ?? throw Refused();
     }
 
     private static async Task<Principal> Wait(ValueTask<Principal?> found) => await found ?? throw Refused();

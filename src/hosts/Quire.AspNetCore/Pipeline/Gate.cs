@@ -36,7 +36,7 @@ internal sealed class Gate(GateServices services, RoutePlan plan)
             await Answer(http, null, NoValues);
             return;
         }
-        var caller = await services.Keys.Require(http, plan.Protocol.TakesBasic);
+        var caller = await services.Keys.Require(http, plan.Protocol);
         if (services.Ready.TryGet(http, caller, plan.Protocol) is { } ready)
         {
             await ready.ExecuteAsync(http);

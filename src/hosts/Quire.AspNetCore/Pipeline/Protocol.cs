@@ -14,6 +14,9 @@ internal abstract class Protocol
     /// <summary>Whether the key may also come as the password of Basic.</summary>
     public virtual bool TakesBasic => false;
 
+    /// <summary>Whether a signed-in browser's cookie stands for a key.</summary>
+    public virtual bool TakesCookie => false;
+
     /// <summary>Whether parameters of the query that the route does not declare are let pass, as the other product's server does.</summary>
     public virtual bool IgnoresUnknownParameters => false;
 

@@ -1,3 +1,5 @@
+using Quire.Core.Access;
+
 namespace Quire.AspNetCore.Projects;
 
 /// <summary>Who a key is.</summary>
@@ -26,4 +28,17 @@ internal sealed record MeAnswer
 
     /// <summary>Whether contributions of some tenants do not exist for it.</summary>
     public required bool BoundToTenants { get; init; }
+
+    /// <summary>The answer about a caller.</summary>
+    public static MeAnswer Of(Principal caller) => new()
+    {
+        Organisation = caller.Organisation,
+        Key = caller.Id,
+        Name = caller.Name,
+        Projects = caller.Projects,
+        TenantScopes = caller.TenantScopes,
+        Permissions = PermissionNames.List(caller.Permissions),
+        DefaultProject = caller.DefaultProject,
+        BoundToTenants = caller.IsBoundToTenants,
+    };
 }

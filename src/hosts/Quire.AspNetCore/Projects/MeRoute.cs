@@ -16,17 +16,5 @@ internal sealed class MeRoute : IRoute
         .Named("getMe", "Tells what a key is called, and which organisation, projects, tenants and permissions it has.")
         .Answers<MeAnswer>();
 
-    private static Task<IResult> Handle(Call call) => Task.FromResult(Answer.Json(
-        new MeAnswer
-        {
-            Organisation = call.Caller.Organisation,
-            Key = call.Caller.Id,
-            Name = call.Caller.Name,
-            Projects = call.Caller.Projects,
-            TenantScopes = call.Caller.TenantScopes,
-            Permissions = PermissionNames.List(call.Caller.Permissions),
-            DefaultProject = call.Caller.DefaultProject,
-            BoundToTenants = call.Caller.IsBoundToTenants,
-        },
-        QuireJson.Api.MeAnswer));
+    private static Task<IResult> Handle(Call call) => Task.FromResult(Answer.Json(MeAnswer.Of(call.Caller), QuireJson.Api.MeAnswer));
 }

@@ -25,7 +25,9 @@ using Quire.AspNetCore.Rules;
 using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
+using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
+using Quire.AspNetCore.Studio;
 
 namespace Quire.AspNetCore.Routes;
 
@@ -34,8 +36,8 @@ internal static class RouteTable
 {
     private static readonly Type[] All =
     [
-        typeof(HomeRoute), typeof(HealthRoute), typeof(OpenApiRoute), typeof(UnknownRoute),
-        typeof(MeRoute),
+        typeof(HomeRoute), typeof(StudioRoute), typeof(HealthRoute), typeof(OpenApiRoute), typeof(UnknownRoute),
+        typeof(MeRoute), typeof(CreateSignIn), typeof(EndSignIn),
         typeof(ListProjects), typeof(CreateProject), typeof(GetProject),
         typeof(ListPrompts), typeof(GetPrompt), typeof(GetPromptSource), typeof(PutPrompt), typeof(DeletePrompt), typeof(MovePrompt),
         typeof(ListVersions), typeof(GetVersion), typeof(DeleteVersion), typeof(ListAliases), typeof(SetAlias), typeof(RemoveAlias),

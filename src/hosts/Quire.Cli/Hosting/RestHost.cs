@@ -61,7 +61,7 @@ internal sealed class RestHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton<IHostLifetime, CommandLifetime>();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
-        builder.Services.AddQuire(new QuireOptions { Store = _store, ProcessKey = _key, Time = _clock, AllowedHosts = settings.Hosts, SecondTier = settings.SecondTier, Tokens = settings.Tokens });
+        builder.Services.AddQuire(new QuireOptions { Store = _store, ProcessKey = _key, Time = _clock, AllowedHosts = settings.Hosts, SecondTier = settings.SecondTier, Tokens = settings.Tokens, AllowOutbound = settings.AllowOutbound });
         var app = builder.Build();
         app.MapQuire();
         try

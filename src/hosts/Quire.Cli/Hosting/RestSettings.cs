@@ -12,6 +12,9 @@ internal sealed record RestSettings
     /// <summary>A cache outside the process; null for none.</summary>
     public SecondTier? SecondTier { get; init; }
 
+    /// <summary>The hosts beside the public internet that requests may leave to.</summary>
+    public IReadOnlyList<string> AllowOutbound { get; init; } = [];
+
     /// <summary>Counts tokens.</summary>
     public TokenCounter Tokens { get; init; } = TokenCounter.Estimating;
 }

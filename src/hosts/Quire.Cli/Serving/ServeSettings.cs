@@ -8,4 +8,5 @@ namespace Quire.Cli.Serving;
 /// <param name="Redis">The URL of a Redis, perhaps with its password; null asks the environment.</param>
 /// <param name="RedisSecretFile">The file of the secret that seals what goes there; null asks the environment, then the data folder.</param>
 /// <param name="Vocabularies">The file that names vocabularies; null asks the environment, then the data folder.</param>
-internal sealed record ServeSettings(bool Demo, string? Data, string? Database, string? Urls, string? Redis, string? RedisSecretFile, string? Vocabularies);
+/// <param name="AllowOutbound">The hosts beside the public internet that requests may leave to; empty asks the environment.</param>
+internal sealed record ServeSettings(bool Demo, string? Data, string? Database, string? Urls, string? Redis, string? RedisSecretFile, string? Vocabularies, IReadOnlyList<string> AllowOutbound);

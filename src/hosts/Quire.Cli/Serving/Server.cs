@@ -11,6 +11,9 @@ namespace Quire.Cli.Serving;
 /// <param name="settings">What was asked for.</param>
 internal sealed class Server(CliContext cli, ServeSettings settings)
 {
+    /// <summary>The environment variable that names the hosts beside the public internet that requests may leave to.</summary>
+    public const string OutboundVariable = "QUIRE_ALLOW_OUTBOUND";
+
     private readonly RedisTier _redis = new(cli, settings);
 
     private bool IsThrowaway => settings is { Demo: true, Data: null, Database: null };
@@ -26,7 +29,7 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
             await using var host = await RestHost.Open(settings.Database ?? folder!, cli.Clock, cancellation);
             var tier = _redis.Open(folder);
             using var redis = tier?.Cache;
-            await Start(host, choices, new RestSettings { SecondTier = tier?.Tier, Tokens = tokens }, cancellation);
+            await Start(host, choices, new RestSettings { SecondTier = tier?.Tier, Tokens = tokens, AllowOutbound = settings.AllowOutbound is { Count: > 0 } named ? named : Listed(OutboundVariable) }, cancellation);
             var address = ServerAddress.Reachable(host.Addresses);
             await Greet(host, address, folder, cancellation);
             host.Announce(address);
@@ -65,9 +68,11 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
 
     private IReadOnlyList<string> Hosts(IReadOnlyList<ListenUrl> urls)
     {
-        var named = (cli.Setting("QUIRE_ALLOWED_HOSTS") ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var named = Listed("QUIRE_ALLOWED_HOSTS");
         return [.. urls.Select(url => url.Host).Where(name => name != "*").Concat(named).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    private string[] Listed(string variable) => (cli.Setting(variable) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private async Task Greet(RestHost host, string address, string? folder, CancellationToken cancellation)
     {

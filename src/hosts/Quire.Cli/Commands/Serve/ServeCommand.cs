@@ -20,13 +20,14 @@ internal static class ServeCommand
         var redis = new Option<string?>("--redis") { Description = $"a Redis as second tier of the caches (or {RedisTier.UrlVariable}), for example redis://host:6379/0; rediss:// for TLS", HelpName = "URL" };
         var secret = new Option<string?>("--redis-secret-file") { Description = $"the secret that seals what goes to Redis, the same on all nodes (or {RedisTier.SecretVariable}; default: {RedisTier.SecretFile} in the data folder, made at the first start)", HelpName = "FILE" };
         var vocabularies = new Option<string?>("--vocabularies") { Description = $"which vocabulary counts tokens for which models, as JSON (or {VocabularySettings.Variable}; default: {VocabularySettings.FileName} in the data folder)", HelpName = "FILE" };
-        return new Command("serve", "Serves the prompts over HTTP until it is stopped.") { demo, data, db, urls, redis, secret, vocabularies }.Does(cli, (call, cancellation) =>
+        var outbound = new Option<string[]>("--allow-outbound") { Description = $"a host, address or network beside the public internet that webhooks and imports may call, for example hooks.corp:8443 or 10.1.0.0/16; may be repeated (or {Server.OutboundVariable}, separated by commas)", HelpName = "HOST" };
+        return new Command("serve", "Serves the prompts over HTTP until it is stopped.") { demo, data, db, urls, redis, secret, vocabularies, outbound }.Does(cli, (call, cancellation) =>
         {
             if (call.GetValue(data) is not null && call.GetValue(db) is not null)
                 throw CliErrors.WrongCall("--data and --db name two places.", "Name one of them.");
             if (call.GetValue(secret) is not null && call.GetValue(redis) is null && cli.Setting(RedisTier.UrlVariable) is null)
                 throw CliErrors.WrongCall("--redis-secret-file seals what goes to Redis, and none was named.", "Name it with --redis.");
-            var settings = new ServeSettings(call.GetValue(demo), call.GetValue(data), call.GetValue(db), call.GetValue(urls), call.GetValue(redis), call.GetValue(secret), call.GetValue(vocabularies));
+            var settings = new ServeSettings(call.GetValue(demo), call.GetValue(data), call.GetValue(db), call.GetValue(urls), call.GetValue(redis), call.GetValue(secret), call.GetValue(vocabularies), call.GetValue(outbound) ?? []);
             return Serve(cli, settings, cancellation);
         });
     }

@@ -1,10 +1,11 @@
-namespace Quire.Core.Tests.Caching;
+namespace Quire.Testing.Traffic;
 
 /// <summary>Numbers from 0, the lower ones more often: P(i) ~ 1 / (i + 1)^skew.</summary>
-internal sealed class Zipf
+public sealed class Zipf
 {
     private readonly double[] _sums;
 
+    /// <summary>Numbers below <paramref name="count"/>.</summary>
     public Zipf(int count, double skew)
     {
         _sums = new double[count];
@@ -13,6 +14,7 @@ internal sealed class Zipf
             _sums[i] = sum += 1 / Math.Pow(i + 1, skew);
     }
 
+    /// <summary>The next number.</summary>
     public int Next(Random random)
     {
         var found = Array.BinarySearch(_sums, random.NextDouble() * _sums[^1]);

@@ -1,0 +1,90 @@
+import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useLocation } from 'wouter'
+import { usePrompts } from '../api/queries'
+import { matches, words } from '../library/filter'
+import { chooseTheme } from '../lib/theme'
+import { Sheet } from '../ui/Sheet'
+import { signOut } from './actions'
+import { editorLink } from './links'
+import { places } from './places'
+import { useSession } from './session'
+
+type Command = { name: string; kind: string; act: () => void }
+
+const most = 30
+
+/** Reaches every screen, prompt and action by a few letters. */
+export function Palette({ open, onOpen, project, onHelp }: { open: boolean; onOpen: (open: boolean) => void; project: string; onHelp: () => void }) {
+  return (
+    <Sheet open={open} onOpen={onOpen} title="Search and commands" className="palette">
+      <Choice project={project} onHelp={onHelp} close={() => onOpen(false)} />
+    </Sheet>
+  )
+}
+
+function Choice({ project, onHelp, close }: { project: string; onHelp: () => void; close: () => void }) {
+  const [text, setText] = useState('')
+  const [at, setAt] = useState(0)
+  const commands = useCommands(project, onHelp)
+  const found = useMemo(() => commands.filter(command => matches(command.name, words(text))).slice(0, most), [commands, text])
+
+  function run(command: Command | undefined) {
+    if (command === undefined) return
+    close()
+    command.act()
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
+    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
+    else if (event.key === 'Enter') run(found[at])
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <>
+      <input
+        className="field"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="commands"
+        aria-activedescendant={found.length === 0 ? undefined : `command-${at}`}
+        aria-label="Search prompts and commands"
+        autoFocus
+        value={text}
+        onKeyDown={press}
+        onChange={event => {
+          setText(event.target.value)
+          setAt(0)
+        }}
+      />
+      <div id="commands" role="listbox" aria-label="Found" className="commands">
+        {found.map((command, index) => (
+          <div key={`${command.kind} ${command.name}`} id={`command-${index}`} role="option" aria-selected={index === at} className="command" onClick={() => run(command)} onMouseMove={() => setAt(index)}>
+            <span className="grow cut">{command.name}</span>
+            <span className="quiet small">{command.kind}</span>
+          </div>
+        ))}
+      </div>
+      {found.length === 0 && <p className="quiet">Nothing has these words in its name.</p>}
+    </>
+  )
+}
+
+function useCommands(project: string, onHelp: () => void): Command[] {
+  const me = useSession()
+  const [, go] = useLocation()
+  const prompts = usePrompts(me.organisation, project).data
+  return useMemo(
+    () => [
+      ...places.map(({ name, link }) => ({ name, kind: 'Screen', act: () => go(link(project)) })),
+      { name: 'Show shortcuts', kind: 'Help', act: onHelp },
+      { name: 'Use the light theme', kind: 'Action', act: () => chooseTheme('light') },
+      { name: 'Use the dark theme', kind: 'Action', act: () => chooseTheme('dark') },
+      { name: 'Sign out', kind: 'Action', act: () => void signOut() },
+      ...(prompts ?? []).map(({ path }) => ({ name: path, kind: 'Prompt', act: () => go(editorLink(project, path)) })),
+    ],
+    [prompts, project, go, onHelp],
+  )
+}

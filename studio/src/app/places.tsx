@@ -1,0 +1,7 @@
+import { Library, type LucideIcon } from 'lucide-react'
+import { libraryLink } from './links'
+
+/** Where one goes from everywhere: what the sidebar and the palette list, in this order. */
+export const places: { name: string; icon: LucideIcon; link: (project: string) => string }[] = [
+  { name: 'Library', icon: Library, link: libraryLink },
+]
