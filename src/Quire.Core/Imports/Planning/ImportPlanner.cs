@@ -1,5 +1,3 @@
-using Quire.Core.Changes.Planning;
-using Quire.Core.Contents;
 using Quire.Core.Errors;
 using Quire.Core.Imports.Reading;
 using Quire.Prompts.Files;

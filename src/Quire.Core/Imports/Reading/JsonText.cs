@@ -40,7 +40,8 @@ internal static class JsonText
         }
     }
 
-    private static JsonElement? TryParse(ReadOnlyMemory<byte> text)
+    /// <summary>The document; null where it is none.</summary>
+    public static JsonElement? TryParse(ReadOnlyMemory<byte> text)
     {
         try
         {

@@ -20,6 +20,8 @@ internal sealed class LangSmithManifest
         ["AIMessage"] = "assistant",
     };
 
+    private static readonly string[] Prompts = ["ChatPromptTemplate", "StructuredPrompt", "PromptTemplate"];
+
     private static readonly string[] Settings =
         ["temperature", "max_tokens", "top_p", "top_k", "n", "frequency_penalty", "presence_penalty", "seed", "stop", "reasoning_effort"];
 
@@ -40,22 +42,25 @@ internal sealed class LangSmithManifest
         {
             "ChatPromptTemplate" or "StructuredPrompt" => new LangfuseContent(null, [.. Messages(kwargs)]),
             "PromptTemplate" => new LangfuseContent(Template(prompt), null),
-            var kind => throw new ItemRefusedException($"'{kind}' is no kind of prompt that is understood.", "Understood are ChatPromptTemplate, StructuredPrompt and PromptTemplate."),
+            var kind => throw new ItemRefusedException($"'{kind}' is no kind of prompt that is understood.", $"Understood are {string.Join(", ", Prompts)}."),
         };
         return new ImportParts { Content = content, Dialect = DialectOf(), Model = model, Extensions = _extensions };
     }
 
-    // A prompt may stand before a model in a chain of two.
+    // A prompt may stand in a chain, before the model that it is for.
     private static (JsonElement Prompt, JsonElement? Model) Unwrap(JsonElement manifest)
     {
         if (KindOf(manifest) != "RunnableSequence")
             return (manifest, null);
         var kwargs = Kwargs(manifest);
-        var last = kwargs.Member("last") ?? default;
-        if (KindOf(last) == "RunnableBinding")
-            last = Kwargs(last).Member("bound") ?? default;
-        return (kwargs.Member("first") ?? throw new ItemRefusedException("the chain has no first part."), ModelOf(last));
+        var parts = One(kwargs, "first").Concat(kwargs.Items("middle")).Concat(One(kwargs, "last")).ToList();
+        var at = parts.FindIndex(part => Prompts.Contains(LastId(part)));
+        if (at < 0)
+            throw new ItemRefusedException("the chain holds no prompt that is understood.", $"Understood are {string.Join(", ", Prompts)}.");
+        return (parts[at], parts.Skip(at + 1).Select(part => ModelOf(LastId(part) == "RunnableBinding" ? Kwargs(part).Member("bound") ?? default : part)).FirstOrDefault(model => model is not null));
     }
+
+    private static IEnumerable<JsonElement> One(JsonElement kwargs, string name) => kwargs.Member(name) is { } one ? [one] : [];
 
     private static JsonElement? ModelOf(JsonElement model)
     {
@@ -129,8 +134,10 @@ internal sealed class LangSmithManifest
     {
         if (value.Member("type") is { ValueKind: JsonValueKind.String } type && type.GetString() is not "constructor")
             throw new ItemRefusedException($"the manifest holds a '{type.GetString()}', which is no value.");
-        return value.Items("id").LastOrDefault() is { ValueKind: JsonValueKind.String } kind ? JsonMembers.Decode(kind) : throw new ItemRefusedException("a part of the manifest has no 'id'.");
+        return LastId(value) ?? throw new ItemRefusedException("a part of the manifest has no 'id'.");
     }
+
+    private static string? LastId(JsonElement value) => value.Items("id").LastOrDefault() is { ValueKind: JsonValueKind.String } kind ? JsonMembers.Decode(kind) : null;
 
     private static JsonElement Kwargs(JsonElement value) =>
         value.Member("kwargs") is { ValueKind: JsonValueKind.Object } kwargs ? kwargs : throw new ItemRefusedException("a part of the manifest has no 'kwargs'.");

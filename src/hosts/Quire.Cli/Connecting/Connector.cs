@@ -57,7 +57,7 @@ internal sealed class Connector(CliContext cli)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private async Task<QuireApi> StartHere(string folder, string project, CancellationToken cancellation)
     {
-        var server = await PrivateServer.Start(folder, VocabularySettings.Read(cli, null, folder), cli.Clock, cancellation);
+        var server = await PrivateServer.Start(folder, new RestSettings { Tokens = VocabularySettings.Read(cli, null, folder), AllowOutbound = cli.Settings(Serving.Server.OutboundVariable) }, cli.Clock, cancellation);
         return new QuireApi(server.CreateClient(), server.Key, server) { Project = project };
     }
 }

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Quire.Prompts.Tokens;
 
 namespace Quire.Cli.Hosting;
 
@@ -16,7 +15,7 @@ internal sealed class PrivateServer : IAsyncDisposable
     public string Key => _host.Key;
 
     /// <summary>Holds the data folder and starts.</summary>
-    public static async Task<PrivateServer> Start(string data, TokenCounter tokens, TimeProvider clock, CancellationToken cancellation)
+    public static async Task<PrivateServer> Start(string data, RestSettings settings, TimeProvider clock, CancellationToken cancellation)
     {
         var host = await RestHost.Open(data, clock, cancellation);
         // Made with mode 0700: nobody else can reach what is inside.
@@ -24,7 +23,7 @@ internal sealed class PrivateServer : IAsyncDisposable
         var server = new PrivateServer(host, folder, Path.Combine(folder.FullName, "rest"));
         try
         {
-            await host.Start(kestrel => kestrel.ListenUnixSocket(server._socket), new RestSettings { Tokens = tokens }, cancellation);
+            await host.Start(kestrel => kestrel.ListenUnixSocket(server._socket), settings, cancellation);
             return server;
         }
         catch

@@ -29,7 +29,7 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
             await using var host = await RestHost.Open(settings.Database ?? folder!, cli.Clock, cancellation);
             var tier = _redis.Open(folder);
             using var redis = tier?.Cache;
-            await Start(host, choices, new RestSettings { SecondTier = tier?.Tier, Tokens = tokens, AllowOutbound = settings.AllowOutbound is { Count: > 0 } named ? named : Listed(OutboundVariable) }, cancellation);
+            await Start(host, choices, new RestSettings { SecondTier = tier?.Tier, Tokens = tokens, AllowOutbound = settings.AllowOutbound is { Count: > 0 } named ? named : cli.Settings(OutboundVariable) }, cancellation);
             var address = ServerAddress.Reachable(host.Addresses);
             await Greet(host, address, folder, cancellation);
             host.Announce(address);
@@ -68,11 +68,9 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
 
     private IReadOnlyList<string> Hosts(IReadOnlyList<ListenUrl> urls)
     {
-        var named = Listed("QUIRE_ALLOWED_HOSTS");
+        var named = cli.Settings("QUIRE_ALLOWED_HOSTS");
         return [.. urls.Select(url => url.Host).Where(name => name != "*").Concat(named).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
-
-    private string[] Listed(string variable) => (cli.Setting(variable) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private async Task Greet(RestHost host, string address, string? folder, CancellationToken cancellation)
     {
