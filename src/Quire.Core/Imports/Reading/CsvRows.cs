@@ -42,13 +42,16 @@ internal sealed class CsvRows(string name, ItemCollector collected, RowVersions 
             throw new ItemRefusedException("the prompt has no name.");
         var text = Texts.Select(cell).FirstOrDefault(field => field is not null) ?? "";
         var chat = cell("type") == "chat";
+        // A row that names its file holds the whole of it, also an empty one.
+        var file = Filled(cell("file"));
+        var source = file is null ? Filled(cell("source")) : cell("source") ?? "";
         versions.Add(new PromptRow
         {
             Name = CsvGuard.Remove(path),
             Text = chat ? null : CsvGuard.Remove(text),
-            Messages = chat && Filled(cell("source")) is null ? Messages(text) : null,
-            Source = Filled(cell("source")) is { } source ? CsvGuard.Remove(source) : null,
-            File = Filled(cell("file")) is { } file ? CsvGuard.Remove(file) : null,
+            Messages = chat && source is null ? Messages(text) : null,
+            Source = source is null ? null : CsvGuard.Remove(source),
+            File = file is null ? null : CsvGuard.Remove(file),
             Version = Filled(cell("version")) is { } number ? JsonMembers.Number("version", number) : null,
             Dialect = Filled(cell("dialect")),
             Description = Filled(cell("description")) is { } description ? CsvGuard.Remove(description) : null,

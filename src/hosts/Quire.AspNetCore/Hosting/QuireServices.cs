@@ -19,6 +19,7 @@ using Quire.Core.Counters;
 using Quire.Core.Contents;
 using Quire.Core.Diffing;
 using Quire.Core.Drafts;
+using Quire.Core.Exports;
 using Quire.Core.Git;
 using Quire.Core.History;
 using Quire.Core.Imports;
@@ -77,6 +78,7 @@ public static class QuireServices
         services.AddSingleton<SeedService>();
         services.AddSingleton<ImportService>();
         services.AddSingleton<RemoteReader>();
+        services.AddSingleton<ExportService>();
         services.AddSingleton<FolderWriter>();
         services.AddSingleton<SetService>();
         services.AddSingleton<TemplateService>();

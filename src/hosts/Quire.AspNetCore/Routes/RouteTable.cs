@@ -9,6 +9,7 @@ using Quire.AspNetCore.Composing;
 using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Diffing;
 using Quire.AspNetCore.Drafts;
+using Quire.AspNetCore.Exports;
 using Quire.AspNetCore.Git;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
@@ -43,7 +44,7 @@ internal static class RouteTable
         typeof(ListPrompts), typeof(GetPrompt), typeof(GetPromptSource), typeof(PutPrompt), typeof(DeletePrompt), typeof(MovePrompt),
         typeof(ListVersions), typeof(GetVersion), typeof(DeleteVersion), typeof(ListAliases), typeof(SetAlias), typeof(RemoveAlias),
         typeof(PatchPrompt), typeof(PatchVersion), typeof(AnnotatePrompts), typeof(MoveAlias), typeof(RemoveAliases), typeof(ListProtectedAliases), typeof(SetProtectedAlias), typeof(RemoveProtectedAlias),
-        typeof(ListSets), typeof(GetSet), typeof(PutSet), typeof(DeleteSet), typeof(MoveFolder), typeof(InstantiatePrompt), typeof(SeedPrompts), typeof(CreateImport), typeof(CreateRemoteImport), typeof(GetReads), typeof(GetTopReads),
+        typeof(ListSets), typeof(GetSet), typeof(PutSet), typeof(DeleteSet), typeof(MoveFolder), typeof(InstantiatePrompt), typeof(SeedPrompts), typeof(CreateImport), typeof(CreateRemoteImport), typeof(GetExport), typeof(GetReads), typeof(GetTopReads),
         typeof(SearchProject), typeof(SearchOrganisation),
         typeof(StageBlobs), typeof(CreateCommit), typeof(ListCommits), typeof(GetCommit), typeof(GetPromptHistory),
         typeof(ListBranches), typeof(GetBranch), typeof(SetBranch), typeof(DeleteBranch), typeof(GetTree),

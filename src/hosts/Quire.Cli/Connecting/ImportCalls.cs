@@ -15,8 +15,7 @@ internal static class ImportCalls
     /// <param name="cancellation">Ends it.</param>
     public static async Task<JsonElement> Import(this QuireApi api, string route, IReadOnlyDictionary<string, string?> query, HttpContent body, Action<JsonElement> progress, CancellationToken cancellation)
     {
-        var words = string.Join('&', query.Where(word => word.Value is not null).Select(word => $"{word.Key}={Uri.EscapeDataString(word.Value!)}"));
-        await foreach (var (name, data) in api.Events(HttpMethod.Post, $"{api.ProjectRoute(route)}?{words}", body, cancellation))
+        await foreach (var (name, data) in api.Events(HttpMethod.Post, api.ProjectRoute(route) + Query(query), body, cancellation))
         {
             switch (name)
             {
@@ -31,4 +30,8 @@ internal static class ImportCalls
         }
         throw Problems.Unreachable(api.Address, new HttpRequestException("the connection broke before the import was done; import again"));
     }
+
+    /// <summary>A query; what is null is left out.</summary>
+    public static string Query(IReadOnlyDictionary<string, string?> words) =>
+        "?" + string.Join('&', words.Where(word => word.Value is not null).Select(word => $"{word.Key}={Uri.EscapeDataString(word.Value!)}"));
 }
