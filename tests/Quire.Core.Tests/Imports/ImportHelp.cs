@@ -31,8 +31,8 @@ internal static class ImportHelp
         return [.. versions.Reverse().Select(version => $"{version.Number}: {version.Message}")];
     }
 
-    public static async Task<IReadOnlyDictionary<string, long>> Aliases(this Workshop shop, string path) =>
-        (await shop.Lister.Aliases(shop.Owner, Workshop.Project, path)).ToDictionary(alias => alias.Name, alias => alias.Number);
+    public static async Task<string> Aliases(this Workshop shop, string path) =>
+        string.Join(' ', (await shop.Lister.Aliases(shop.Owner, Workshop.Project, path)).Select(alias => $"{alias.Name}={alias.Number}"));
 
     public static async Task<string> Body(this Workshop shop, string address) => (await shop.Resolve(address)).Content.File!.Body!.Source;
 

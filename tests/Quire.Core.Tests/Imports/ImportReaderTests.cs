@@ -148,7 +148,7 @@ public sealed class ImportReaderTests
     {
         var file = new byte[QuireLimits.FileBytes.Value];
         var zip = FileArchive.Write(Enumerable.Range(0, 26).Select(number => ($"{number}.bin", false, (Func<ReadOnlyMemory<byte>>)(() => file))));
-        zip.Length.ShouldBeLessThan(2 * 1024 * 1024);
+        zip.Length.ShouldBeLessThan(4 * 1024 * 1024);
         Should.Throw<QuireException>(() => Read("p.zip", zip)).Error.Code.ShouldBe("too_large");
     }
 

@@ -58,12 +58,12 @@ public sealed class ProductFileTests
         await shop.Import("project.json", ImportHelp.Data("langfuse/project.json"), format: ImportFormat.Langfuse);
 
         (await shop.Versions("movie-critic")).ShouldBe(["1: Import", "2: Ask for any film", "3: Answer more evenly"]);
-        (await shop.Aliases("movie-critic")).ShouldBe(new Dictionary<string, long> { ["production"] = 2, ["staging"] = 3 });
+        (await shop.Aliases("movie-critic")).ShouldBe("production=2 staging=3");
         var critic = (await shop.Lister.List(shop.Owner, Workshop.Project)).Items.Single(item => item.Prompt.Path == "movie-critic");
         critic.Tags.ShouldBe(["movies", "reviews"]);
         (await shop.Body("movie-critic@production")).ShouldBe("As a {{criticLevel}} movie critic, do you like {{movie}}?");
         var chat = Encoding.UTF8.GetString((await shop.Resolve("chat/movie-critic-chat")).Bytes.Span);
-        chat.ShouldBe("dialect: variables\nmessages:\n- role: system\n  content: |\n    You are a movie critic.\n    Be kind.\n- placeholder: history\n- role: user\n  content: Do you like {{movie}}?\n");
+        chat.ShouldBe("dialect: variables\nmessages:\n  - role: system\n    content: |\n      You are a movie critic.\n      Be kind.\n  - placeholder: history\n  - role: user\n    content: \"Do you like {{movie}}?\"\n");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class ProductFileTests
 
         report.Items.Single(item => item.Outcome == ImportOutcome.Skipped).Name.ShouldBe("churn-classifier");
         (await shop.Versions("summarize-ticket")).ShouldBe(["1: First", "2: Fewer sentences"]);
-        (await shop.Aliases("summarize-ticket")).ShouldBe(new Dictionary<string, long> { ["production"] = 1, ["candidate"] = 2 });
+        (await shop.Aliases("summarize-ticket")).ShouldBe("candidate=2 production=1");
         (await shop.Lister.VersionTags(shop.Owner, Workshop.Project, "summarize-ticket"))[2].ShouldBe(new Dictionary<string, string> { ["author"] = "ada" });
         var newest = await shop.Resolve("summarize-ticket@2");
         newest.Content.File!.Config.GetProperty("model_name").GetString().ShouldBe("gpt-4o");

@@ -1,4 +1,5 @@
 using Quire.Core.Contents;
+using Quire.Core.Prompts;
 using Quire.Prompts.Names;
 using Quire.Versioning.Objects;
 
@@ -80,16 +81,32 @@ internal sealed class ImportSeries
     private int KnownHistory()
     {
         var known = 0;
+        PromptVersion? last = null;
         foreach (var version in _stored?.Versions ?? [])
         {
-            if (known < _item.Versions.Count && _stored!.Says(_item.Versions[known].Content, version))
-                _numbers[_item.Versions[known++]] = version.Number;
+            if (!IsAs(known, version))
+                known = SkipRepeated(known, last);
+            if (!IsAs(known, version))
+                continue;
+            _numbers[_item.Versions[known++]] = version.Number;
+            last = version;
         }
+        known = SkipRepeated(known, last);
         // A prompt that was deleted comes back with the newest version.
         if (_standing is not null || known < _item.Versions.Count)
             return known;
         _numbers.Remove(_item.Versions[^1]);
         return known - 1;
+    }
+
+    private bool IsAs(int index, PromptVersion version) => index < _item.Versions.Count && _stored!.Says(_item.Versions[index].Content, version);
+
+    // Versions that say the same one after the other may share a number here.
+    private int SkipRepeated(int known, PromptVersion? last)
+    {
+        while (last is not null && IsAs(known, last))
+            _numbers[_item.Versions[known++]] = last.Number;
+        return known;
     }
 
     private int KnownNow()

@@ -80,7 +80,8 @@ internal sealed class ZipFiles(string name, ItemCollector collected)
             var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             _inflated += read;
             QuireLimits.ImportInflated.Check(_inflated, "The archive");
-            return read == bytes.Length && stream.ReadByte() < 0 ? bytes : throw new ItemRefusedException("the file is not as long as the archive says.");
+            // What is longer than it says is cut by now, which its checksum tells.
+            return read == bytes.Length && stream.ReadByte() < 0 && Crc32.Of(bytes) == entry.Crc32 ? bytes : throw new ItemRefusedException("the file is not what the archive says: its length or checksum differs.");
         }
         catch (InvalidDataException)
         {
