@@ -75,7 +75,7 @@ public sealed class ImportRouteTests
     public async Task What_is_exported_comes_back_as_nothing_new()
     {
         await using var quire = await RunningQuire.Start();
-        await quire.Commit(("a/b.prompt.md", "---\ndescription: d\nvariables:\n  x: string\n---\nHi {{ x }}"), ("a/notes.txt", ""), ("c.bin", "plain"), ("d.prompt.yml", "messages:\n  - role: user\n    content: '=1+1'\n"));
+        await quire.Commit(("a/b.prompt.md", "---\ndescription: d\nvariables:\n  x: { type: string }\n---\nHi {{ x }}"), ("a/notes.txt", ""), ("c.bin", "plain"), ("d.prompt.yml", "messages:\n  - role: user\n    content: '=1+1'\n"));
         foreach (var format in (string[])["zip", "csv", "json", "langfuse"])
         {
             var file = (await quire.Client.Get($"{Sending.Project}/export?format={format}")).Should(HttpStatusCode.OK);

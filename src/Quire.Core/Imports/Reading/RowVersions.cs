@@ -47,8 +47,8 @@ internal sealed class RowVersions(ReadOptions options, ItemCollector collected)
     {
         if (name is null)
             return null;
-        return Enum.TryParse<Dialect>(name, ignoreCase: true, out var dialect) && Enum.IsDefined(dialect) && char.IsLetter(name[0]) ? dialect
-            : throw new ItemRefusedException($"'{SafeText.Of(name)}' is no dialect.", "Dialects are jinja, liquid, mustache, variables, text.");
+        return ImportDialects.TryParse(name, out var dialect) ? dialect
+            : throw new ItemRefusedException($"'{SafeText.Of(name)}' is no dialect.", $"Dialects are {ImportDialects.Names}.");
     }
 
     private static string Checked(string text) =>

@@ -65,8 +65,8 @@ internal sealed record ImportSettings
     {
         if (name is null)
             return null;
-        return Enum.TryParse<Dialect>(name, ignoreCase: true, out var dialect) && Enum.IsDefined(dialect) && char.IsLetter(name[0]) ? dialect
-            : throw new QuireException(ErrorKind.Invalid, "invalid_parameter", "The parameter 'dialect' names no dialect.", "Dialects are jinja, liquid, mustache, variables, text.");
+        return ImportDialects.TryParse(name, out var dialect) ? dialect
+            : throw new QuireException(ErrorKind.Invalid, "invalid_parameter", "The parameter 'dialect' names no dialect.", $"Dialects are {ImportDialects.Names}.");
     }
 
     /// <summary>Declares them.</summary>
