@@ -15,18 +15,25 @@ internal static class ImportCalls
     /// <param name="cancellation">Ends it.</param>
     public static async Task<JsonElement> Import(this QuireApi api, string route, IReadOnlyDictionary<string, string?> query, HttpContent body, Action<JsonElement> progress, CancellationToken cancellation)
     {
-        await foreach (var (name, data) in api.Events(HttpMethod.Post, api.ProjectRoute(route) + Query(query), body, cancellation))
+        try
         {
-            switch (name)
+            await foreach (var (name, data) in api.Events(HttpMethod.Post, api.ProjectRoute(route) + Query(query), body, cancellation))
             {
-                case "progress":
-                    progress(data);
-                    break;
-                case "problem":
-                    throw Problems.Read((HttpStatusCode)data.GetProperty("status").GetInt32(), JsonSerializer.SerializeToUtf8Bytes(data), api.Address);
-                default:
-                    return data;
+                switch (name)
+                {
+                    case "progress":
+                        progress(data);
+                        break;
+                    case "problem":
+                        throw Problems.Read((HttpStatusCode)data.GetProperty("status").GetInt32(), JsonSerializer.SerializeToUtf8Bytes(data), api.Address);
+                    default:
+                        return data;
+                }
             }
+        }
+        catch (IOException)
+        {
+            // Told below.
         }
         throw Problems.Unreachable(api.Address, new HttpRequestException("the connection broke before the import was done; import again"));
     }
