@@ -125,6 +125,9 @@ public static class QuireLimits
     /// <summary>The bytes of one export.</summary>
     public static readonly Limit ExportBytes = new("export.bytes", 512 * 1024 * 1024, "bytes", "all files of one export");
 
+    /// <summary>The prompts that are compared with each other.</summary>
+    public static readonly Limit SimilarPrompts = new("similar.prompts", 200_000, "prompts", "the standing prompts of an organisation that are compared with each other");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
@@ -132,7 +135,7 @@ public static class QuireLimits
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
                 PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, SearchLength, SearchWords, FilterLength, LangfuseComposed,
                 LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, ImportBytes, ImportInflated, ImportVersions,
-                ImportAnswerBytes, ExportBytes }
+                ImportAnswerBytes, ExportBytes, SimilarPrompts }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 
