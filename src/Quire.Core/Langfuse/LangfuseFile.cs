@@ -47,7 +47,8 @@ internal static class LangfuseFile
         Extensions = file.Extensions,
     };
 
-    private static JsonElement Json(IReadOnlyList<LangfuseMessage> messages) => JsonSerializer.SerializeToElement(messages.Select(message =>
+    /// <summary>Messages as a prompt file holds them.</summary>
+    public static JsonElement Json(IReadOnlyList<LangfuseMessage> messages) => JsonSerializer.SerializeToElement(messages.Select(message =>
         message.Placeholder is { } name
             ? new Dictionary<string, string> { ["placeholder"] = name }
             : new Dictionary<string, string> { ["role"] = message.Role!, ["content"] = message.Content! }));

@@ -110,6 +110,21 @@ public static class QuireLimits
     /// <summary>The metrics of one run.</summary>
     public static readonly Limit RunMetrics = new("run.metrics", 1_000, "metrics", "the metrics of one run");
 
+    /// <summary>The bytes of one import, as it is sent.</summary>
+    public static readonly Limit ImportBytes = new("import.bytes", 64 * 1024 * 1024, "bytes", "the file of one import, as it is sent");
+
+    /// <summary>The bytes of all files of an imported archive.</summary>
+    public static readonly Limit ImportInflated = new("import.inflated", 256 * 1024 * 1024, "bytes", "all files of one imported archive, inflated");
+
+    /// <summary>The versions of one import.</summary>
+    public static readonly Limit ImportVersions = new("import.versions", 50_000, "versions", "the versions, or files, of one import");
+
+    /// <summary>The bytes of one answer of a server that is imported from.</summary>
+    public static readonly Limit ImportAnswerBytes = new("import.answer", 10 * 1024 * 1024, "bytes", "one answer of a server that is imported from");
+
+    /// <summary>The bytes of one export.</summary>
+    public static readonly Limit ExportBytes = new("export.bytes", 512 * 1024 * 1024, "bytes", "all files of one export");
+
     /// <summary>The prompts that are compared with each other.</summary>
     public static readonly Limit SimilarPrompts = new("similar.prompts", 200_000, "prompts", "the standing prompts of an organisation that are compared with each other");
 
@@ -128,8 +143,8 @@ public static class QuireLimits
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
                 PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, SearchLength, SearchWords, FilterLength, LangfuseComposed,
-                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, SimilarPrompts, Webhooks, WebhookDescription,
-                WebhookProjects }
+                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, ImportBytes, ImportInflated, ImportVersions,
+                ImportAnswerBytes, ExportBytes, SimilarPrompts, Webhooks, WebhookDescription, WebhookProjects }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

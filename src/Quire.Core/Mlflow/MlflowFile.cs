@@ -15,14 +15,8 @@ namespace Quire.Core.Mlflow;
 /// </summary>
 internal sealed class MlflowFile
 {
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32 };
-
-    private readonly Dictionary<string, string> _own;
     private readonly PromptFile? _current;
-    private readonly string _text;
-    private readonly JsonElement? _messages;
-    private readonly JsonElement? _model;
-    private readonly JsonElement? _format;
+    private readonly MlflowTags _said;
 
     /// <summary>Sorts the tags.</summary>
     /// <param name="path">The prompt's path.</param>
@@ -33,15 +27,9 @@ internal sealed class MlflowFile
     {
         if (current is { IsContribution: true })
             throw new QuireException(ErrorKind.Invalid, "invalid_prompt", $"The prompt '{path}' adds to another one, which MLflow's clients cannot write.", "Write it with Quire's own interface.");
-        _own = tags.Where(tag => tag.Key is not (MlflowKeys.IsPrompt or MlflowKeys.Text)).ToDictionary(StringComparer.Ordinal);
         _current = current;
-        _text = tags.GetValueOrDefault(MlflowKeys.Text)
+        _said = MlflowTags.Read(tags)
             ?? throw new QuireException(ErrorKind.Invalid, "invalid_prompt", $"The version has no tag {MlflowKeys.Text}.", "Quire keeps prompts: register one with register_prompt.");
-        _messages = Take(MlflowKeys.Type, value => value == "chat" ? Messages(_text) : null);
-        if (_own.GetValueOrDefault(MlflowKeys.Type) == "text")
-            _own.Remove(MlflowKeys.Type);
-        _model = Take(MlflowKeys.ModelConfig, Settings);
-        _format = Take(MlflowKeys.ResponseFormat, Settings);
         Path = FileRole.FilePath(path, Format);
     }
 
@@ -49,7 +37,7 @@ internal sealed class MlflowFile
     public string Path { get; }
 
     /// <summary>The tags that are kept beside the file.</summary>
-    public IReadOnlyDictionary<string, string> Own => _own;
+    public IReadOnlyDictionary<string, string> Own => _said.Own;
 
     /// <summary>The file's bytes.</summary>
     public byte[] Write() => Encoding.UTF8.GetBytes(PromptFileWriter.Write(new PromptParts
@@ -61,59 +49,23 @@ internal sealed class MlflowFile
         Tags = _current?.Tags ?? [],
         Category = _current?.Category,
         Variables = _current?.Variables?.Schema,
-        Model = _model,
-        ResponseFormat = _format,
+        Model = _said.Model,
+        ResponseFormat = _said.ResponseFormat,
         Extensions = Extensions(),
-        Body = _text,
-        Messages = _messages,
+        Body = _said.Text,
+        Messages = _said.Messages,
     }));
 
-    /// <summary>A text as the object of settings that it is; null where it is none, or one that says nothing.</summary>
-    public static JsonElement? Settings(string text) => Json(text) is { ValueKind: JsonValueKind.Object } known && known.EnumerateObject().Any() ? known : null;
-
     // A file of plain text stays one while it has nothing to say but its text.
-    private PromptFormat Format => _messages is not null ? PromptFormat.Yaml
-        : _current is { Format: PromptFormat.Text } && _model is null && _format is null ? PromptFormat.Text : PromptFormat.Markdown;
+    private PromptFormat Format => _said.Messages is not null ? PromptFormat.Yaml
+        : _current is { Format: PromptFormat.Text } && _said.Model is null && _said.ResponseFormat is null ? PromptFormat.Text : PromptFormat.Markdown;
 
     private Dictionary<string, JsonElement> Extensions()
     {
         var extensions = (_current?.Extensions ?? new Dictionary<string, JsonElement>()).ToDictionary(StringComparer.Ordinal);
         extensions.Remove(MlflowContent.ResponseFormat);
-        if (_format is { } format && _messages is null)
+        if (_said.ResponseFormat is { } format && _said.Messages is null)
             extensions[MlflowContent.ResponseFormat] = format;
         return extensions;
-    }
-
-    private JsonElement? Take(string key, Func<string, JsonElement?> read)
-    {
-        if (!_own.TryGetValue(key, out var value) || read(value) is not { } known)
-            return null;
-        _own.Remove(key);
-        return known;
-    }
-
-    // Messages of a role and a text each; any other list is kept as the text that it is.
-    private static JsonElement? Messages(string text) =>
-        Json(text) is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() is > 0 and <= PromptLimits.MaxChatItems && list.EnumerateArray().All(IsMessage) ? list : null;
-
-    private static bool IsMessage(JsonElement item) =>
-        item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Count() == 2
-        && item.TryGetProperty("role", out var role) && role.ValueKind == JsonValueKind.String && IsRole(role.GetString()!)
-        && item.TryGetProperty("content", out var content) && content.ValueKind == JsonValueKind.String;
-
-    private static bool IsRole(string role) =>
-        role is { Length: > 0 and <= PromptLimits.MaxName } && (char.IsLetter(role[0]) || role[0] == '_') && role.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.');
-
-    private static JsonElement? Json(string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text, Strict);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

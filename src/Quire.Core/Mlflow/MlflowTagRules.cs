@@ -44,7 +44,7 @@ internal static class MlflowTagRules
         var number = version.Version!.Number;
         if (key != MlflowKeys.ModelConfig)
             return [Entry(version.Path, number, key, value)];
-        var settings = value is null ? null : MlflowFile.Settings(value);
+        var settings = value is null ? null : MlflowTags.Settings(value);
         // Without settings of its own a version would show those of its file again.
         var model = settings is { } known ? known.GetRawText() : version.Content.File?.Model is not null || version.Content.File?.ModelParameters is not null ? "{}" : null;
         return [new AnnotationMove(version.Path, number, AnnotationKeys.Model, model), Entry(version.Path, number, key, settings is null ? value : null)];

@@ -1,6 +1,7 @@
 using Quire.Cli.Commands.Alias;
 using Quire.Cli.Commands.Collect;
 using Quire.Cli.Commands.Compose;
+using Quire.Cli.Commands.Export;
 using Quire.Cli.Commands.Import;
 using Quire.Cli.Commands.Keys;
 using Quire.Cli.Commands.Lint;
@@ -45,6 +46,7 @@ internal static class CommandLine
     {
         ServeCommand.Create(cli),
         ImportCommand.Create(cli),
+        ExportCommand.Create(cli),
         SeedCommand.Create(cli),
         ListCommand.Create(cli),
         SearchCommand.Create(cli),

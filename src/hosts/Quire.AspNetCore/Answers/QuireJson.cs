@@ -12,6 +12,7 @@ using Quire.AspNetCore.Diffing;
 using Quire.AspNetCore.Drafts;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
+using Quire.AspNetCore.Imports;
 using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Langfuse;
 using Quire.AspNetCore.Lineage;
@@ -61,6 +62,9 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(MoveAliasBody))]
 [JsonSerializable(typeof(ProtectedAliasList))]
 [JsonSerializable(typeof(SeedBody))]
+[JsonSerializable(typeof(ImportAnswer))]
+[JsonSerializable(typeof(ImportProgressEvent))]
+[JsonSerializable(typeof(RemoteImportBody))]
 [JsonSerializable(typeof(SetBody))]
 [JsonSerializable(typeof(SetList))]
 [JsonSerializable(typeof(SetAnswer))]

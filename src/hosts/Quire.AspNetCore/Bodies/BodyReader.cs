@@ -39,8 +39,13 @@ internal static class BodyReader
     /// <summary>Reads a body that is one file.</summary>
     /// <exception cref="RequestRefusedException"><c>unsupported_media_type</c>.</exception>
     /// <exception cref="QuireException"><c>too_large</c>.</exception>
-    public static Task<byte[]> Bytes(this Call call) =>
-        Is(call.Http.Request, Octets) ? Read(call.Http, QuireLimits.FileBytes) : throw Unsupported(call.Http.Request, $"{Octets} or {Json}");
+    public static Task<byte[]> Bytes(this Call call) => call.Bytes(QuireLimits.FileBytes);
+
+    /// <summary>Reads a body that is one file of that size at most.</summary>
+    /// <exception cref="RequestRefusedException"><c>unsupported_media_type</c>.</exception>
+    /// <exception cref="QuireException"><c>too_large</c>.</exception>
+    public static Task<byte[]> Bytes(this Call call, Limit limit) =>
+        Is(call.Http.Request, Octets) ? Read(call.Http, limit) : throw Unsupported(call.Http.Request, $"{Octets} or {Json}");
 
     /// <summary>Reads JSON that is here already.</summary>
     public static T Parse<T>(byte[] bytes, JsonTypeInfo<T> type)

@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Quire.AspNetCore.Answers;
 using Quire.AspNetCore.Pipeline;
+using Quire.AspNetCore.Routes;
 using Quire.Core.Changes;
 using Quire.Core.Errors;
 
@@ -20,7 +20,7 @@ internal sealed class FeedStream(ChangeFeed feed, Authenticator keys, QuireOptio
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, httpContext.RequestAborted);
-        Begin(httpContext);
+        ServerSentEvents.Begin(httpContext);
         try
         {
             await httpContext.Response.StartAsync(ending.Token);
@@ -35,14 +35,6 @@ internal sealed class FeedStream(ChangeFeed feed, Authenticator keys, QuireOptio
         {
             // The key has stopped working.
         }
-    }
-
-    private static void Begin(HttpContext http)
-    {
-        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        http.Response.ContentType = "text/event-stream";
-        http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers["X-Accel-Buffering"] = "no";
     }
 
     private async Task Run(HttpContext http, CancellationToken ending)

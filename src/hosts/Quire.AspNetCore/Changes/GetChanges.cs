@@ -24,14 +24,11 @@ internal sealed class GetChanges(ChangeFeed feed, FeedStreams streams) : IRoute
     private async Task<IResult> Handle(Call call)
     {
         var after = FeedPlace.Parse(call.Header(LastEvent) ?? call.Query("after"));
-        if (AcceptsStream(call.Http.Request))
+        if (ServerSentEvents.AreWanted(call.Http.Request))
             return streams.Open(call, after);
         var items = await feed.List(call.Caller, after.Sequence, after.Index, call.Limit(), call.Cancellation);
         var next = items.Count > 0 ? new FeedPlace(items[^1].Sequence, items[^1].Index) : after;
         var last = await feed.LastSequence(call.Caller, call.Cancellation);
         return Answer.Json(new FeedPage([.. items.Select(FeedEntry.Of)], next.ToString(), last), QuireJson.Api.FeedPage);
     }
-
-    private static bool AcceptsStream(HttpRequest request) =>
-        request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase);
 }

@@ -23,9 +23,16 @@ internal sealed class ProblemWriter(ILogger<ProblemWriter> logger)
             return Task.CompletedTask;
         }
         var (status, problem) = Explain(error);
-        if (status >= StatusCodes.Status500InternalServerError && problem.Code != "sequence_not_reached")
-            logger.LogError(error, "{Method} {Route} failed: {Code}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, problem.Code);
+        Log(http, status, problem, error);
         return Answer(http, status, problem);
+    }
+
+    /// <summary>A failure of an answer that has begun: the bytes that it would have been, had it not.</summary>
+    public ReadOnlyMemory<byte> Describe(HttpContext http, Exception error)
+    {
+        var (status, problem) = Explain(error);
+        Log(http, status, problem, error);
+        return ProblemDocument.Write(status, problem);
     }
 
     /// <summary>The status code of a kind of error.</summary>
@@ -42,6 +49,12 @@ internal sealed class ProblemWriter(ILogger<ProblemWriter> logger)
         ErrorKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    private void Log(HttpContext http, int status, QuireError problem, Exception error)
+    {
+        if (status >= StatusCodes.Status500InternalServerError && problem.Code != "sequence_not_reached")
+            logger.LogError(error, "{Method} {Route} failed: {Code}", http.Request.Method, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, problem.Code);
+    }
 
     private static (int Status, QuireError Error) Explain(Exception error) => error switch
     {

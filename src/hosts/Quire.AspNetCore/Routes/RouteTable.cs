@@ -9,10 +9,12 @@ using Quire.AspNetCore.Composing;
 using Quire.AspNetCore.Counters;
 using Quire.AspNetCore.Diffing;
 using Quire.AspNetCore.Drafts;
+using Quire.AspNetCore.Exports;
 using Quire.AspNetCore.Git;
 using Quire.AspNetCore.Health;
 using Quire.AspNetCore.History;
 using Quire.AspNetCore.Home;
+using Quire.AspNetCore.Imports;
 using Quire.AspNetCore.Keys;
 using Quire.AspNetCore.Langfuse;
 using Quire.AspNetCore.Lineage;
@@ -44,7 +46,7 @@ internal static class RouteTable
         typeof(ListPrompts), typeof(GetPrompt), typeof(GetPromptSource), typeof(PutPrompt), typeof(DeletePrompt), typeof(MovePrompt),
         typeof(ListVersions), typeof(GetVersion), typeof(DeleteVersion), typeof(ListAliases), typeof(SetAlias), typeof(RemoveAlias),
         typeof(PatchPrompt), typeof(PatchVersion), typeof(AnnotatePrompts), typeof(MoveAlias), typeof(RemoveAliases), typeof(ListProtectedAliases), typeof(SetProtectedAlias), typeof(RemoveProtectedAlias),
-        typeof(ListSets), typeof(GetSet), typeof(PutSet), typeof(DeleteSet), typeof(MoveFolder), typeof(InstantiatePrompt), typeof(SeedPrompts), typeof(GetReads), typeof(GetTopReads),
+        typeof(ListSets), typeof(GetSet), typeof(PutSet), typeof(DeleteSet), typeof(MoveFolder), typeof(InstantiatePrompt), typeof(SeedPrompts), typeof(CreateImport), typeof(CreateRemoteImport), typeof(GetExport), typeof(GetReads), typeof(GetTopReads),
         typeof(SearchProject), typeof(SearchOrganisation),
         typeof(GetSimilar), typeof(GetSimilarPairs), typeof(GetSimilarPairsOfAll), typeof(GetTagSuggestions),
         typeof(StageBlobs), typeof(CreateCommit), typeof(ListCommits), typeof(GetCommit), typeof(GetPromptHistory),

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.ServerSentEvents;
 using System.Text.Json;
 
 namespace Quire.Cli.Connecting;
@@ -51,6 +52,18 @@ internal sealed class QuireApi : IAsyncDisposable
         return bytes.Length == 0 ? default : JsonDocument.Parse(bytes, Reading).RootElement;
     }
 
+    /// <summary>Sends something and reads the events that answer it, each with its name and its data.</summary>
+    public async IAsyncEnumerable<(string Name, JsonElement Data)> Events(HttpMethod method, string route, HttpContent content, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var answer = await Ask(method, route, content, cancellation, "text/event-stream");
+        await using var stream = await answer.Content.ReadAsStreamAsync(cancellation);
+        await foreach (var item in SseParser.Create(stream, (_, data) => JsonDocument.Parse(data.ToArray(), Reading).RootElement).EnumerateAsync(cancellation))
+            yield return (item.EventType, item.Data);
+    }
+
+    /// <summary>The server's address.</summary>
+    public Uri Address => _http.BaseAddress!;
+
     /// <summary>Reads all pages of a list.</summary>
     /// <param name="route">The route with its query, without the cursor.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -76,13 +89,16 @@ internal sealed class QuireApi : IAsyncDisposable
             await _owned.DisposeAsync();
     }
 
-    private async Task<HttpResponseMessage> Ask(HttpMethod method, string route, HttpContent? content, CancellationToken cancellation)
+    // Events are read as they come; everything else at once.
+    private async Task<HttpResponseMessage> Ask(HttpMethod method, string route, HttpContent? content, CancellationToken cancellation, string? events = null)
     {
         using var request = new HttpRequestMessage(method, route) { Content = content };
+        if (events is not null)
+            request.Headers.Accept.ParseAdd(events);
         HttpResponseMessage answer;
         try
         {
-            answer = await _http.SendAsync(request, cancellation);
+            answer = await _http.SendAsync(request, events is null ? HttpCompletionOption.ResponseContentRead : HttpCompletionOption.ResponseHeadersRead, cancellation);
         }
         catch (HttpRequestException error)
         {

@@ -26,7 +26,7 @@ internal sealed class PrivateServer : IAsyncDisposable
         var server = new PrivateServer(host, folder, Path.Combine(folder.FullName, "rest"));
         try
         {
-            await host.Start(kestrel => kestrel.ListenUnixSocket(server._socket), new RestSettings { Tokens = tokens, Secrets = SecretsKey.Seal(cli, null, data) }, cancellation);
+            await host.Start(kestrel => kestrel.ListenUnixSocket(server._socket), new RestSettings { Tokens = tokens, AllowOutbound = cli.Settings(Server.OutboundVariable), Secrets = SecretsKey.Seal(cli, null, data) }, cancellation);
             return server;
         }
         catch

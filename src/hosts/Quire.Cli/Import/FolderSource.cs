@@ -30,7 +30,7 @@ internal static class FolderSource
     }
 
     private static ImportFile Of(FileInfo file, string path) =>
-        new(path, path, file.Length, () => CliErrors.Reading(path, () => File.ReadAllBytes(file.FullName)), IsExecutable(file));
+        new(path, file.Length, () => CliErrors.Reading(path, () => File.ReadAllBytes(file.FullName)), IsExecutable(file));
 
     private static bool IsExecutable(FileInfo file) => !OperatingSystem.IsWindows() && file.UnixFileMode.HasFlag(UnixFileMode.UserExecute);
 }

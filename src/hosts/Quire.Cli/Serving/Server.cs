@@ -70,18 +70,16 @@ internal sealed class Server(CliContext cli, ServeSettings settings)
     private RestSettings Settings(string? folder, TokenCounter tokens) => new()
     {
         Tokens = tokens,
-        AllowOutbound = settings.AllowOutbound is { Count: > 0 } named ? named : Listed(OutboundVariable),
+        AllowOutbound = settings.AllowOutbound is { Count: > 0 } named ? named : cli.Settings(OutboundVariable),
         Secrets = SecretsKey.Seal(cli, settings.SecretsKeyFile, folder),
         DeliverWebhooks = true,
     };
 
     private IReadOnlyList<string> Hosts(IReadOnlyList<ListenUrl> urls)
     {
-        var named = Listed("QUIRE_ALLOWED_HOSTS");
+        var named = cli.Settings("QUIRE_ALLOWED_HOSTS");
         return [.. urls.Select(url => url.Host).Where(name => name != "*").Concat(named).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
-
-    private string[] Listed(string variable) => (cli.Setting(variable) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private async Task Greet(RestHost host, string address, string? folder, CancellationToken cancellation)
     {

@@ -40,6 +40,9 @@ internal sealed class CliContext
     /// <summary>The absolute path of something that was named relative to the current directory.</summary>
     public string PathOf(string path) => Path.GetFullPath(path, Folder);
 
+    /// <summary>The words of an environment variable that lists some, separated by commas or semicolons.</summary>
+    public IReadOnlyList<string> Settings(string name) => (Setting(name) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The environment variable, or null where it is missing or empty.</summary>
     public string? Setting(string name) => Variable(name) is { Length: > 0 } value ? value : null;
 }

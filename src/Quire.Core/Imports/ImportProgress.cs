@@ -1,0 +1,7 @@
+namespace Quire.Core.Imports;
+
+/// <summary>How far an import is.</summary>
+/// <param name="Phase"><c>fetching</c>, <c>checking</c> or <c>writing</c>.</param>
+/// <param name="Done">How many items are done with.</param>
+/// <param name="Total">How many there are; 0 where that is not known yet.</param>
+public sealed record ImportProgress(string Phase, int Done, int Total);

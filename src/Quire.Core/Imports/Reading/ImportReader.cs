@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Json;
+using Quire.Core.Errors;
+using Quire.Core.Limits;
+using Quire.Prompts.Files;
+using Quire.Prompts.Names;
+using Quire.Templating;
+
+namespace Quire.Core.Imports.Reading;
+
+/// <summary>Reads what was handed in, whatever its format. Pure: the same bytes always give the same items.</summary>
+public static class ImportReader
+{
+    private static readonly string[] Plain = [".prompt.md", ".prompt.yml", ".md", ".txt"];
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="name">Its name, which tells the format where none is given, and for messages.</param>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="dialect">The dialect of prompts whose source names none; null leaves it to the prompt, and <c>variables</c> for new ones.</param>
+    /// <exception cref="QuireException"><c>invalid_import</c> where the format is not told, <c>import_refused</c> where the file as a whole cannot be read, <c>too_large</c>.</exception>
+    public static ImportSource Read(string name, ReadOnlyMemory<byte> bytes, ImportFormat format = ImportFormat.Auto, Dialect? dialect = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        QuireLimits.ImportBytes.Check(bytes.Length, "The import");
+        var isZip = ZipFiles.Fits(bytes.Span);
+        if (format == ImportFormat.Auto)
+            format = isZip ? ImportFormat.Files : FormatOf(name, bytes);
+        var collected = new ItemCollector(format);
+        var options = new ReadOptions(dialect);
+        if (!isZip)
+        {
+            Read(name, new ZippedFile(name, bytes, false), format, options, collected);
+            return collected.Source();
+        }
+        foreach (var file in new ZipFiles(name, collected).Read(bytes))
+        {
+            if (IsOf(file.Path, format))
+                Read(file.Path, file, format, options, collected);
+            else
+                collected.Skip(file.Path);
+        }
+        return collected.Source();
+    }
+
+    private static void Read(string name, ZippedFile file, ImportFormat format, ReadOptions options, ItemCollector collected)
+    {
+        switch (format)
+        {
+            case ImportFormat.Csv:
+                new CsvRows(name, collected, new RowVersions(options, collected)).Read(Text(name, file.Bytes.Span));
+                break;
+            case ImportFormat.Json or ImportFormat.Langfuse:
+                ReadRows(name, file, options, collected);
+                break;
+            case ImportFormat.Mlflow:
+                new MlflowRows(options, collected).Read(name, JsonText.Parse(name, file.Bytes));
+                break;
+            case ImportFormat.LangSmith:
+                new LangSmithFiles(collected).Read(name, Stem(file.Path), JsonText.Parse(name, file.Bytes));
+                break;
+            case ImportFormat.Prompty:
+                collected.Try(Stem(file.Path), name, () => AddPrompty(name, file, collected));
+                break;
+            default:
+                collected.Try(file.Path, name, () => AddFile(name, file, format, collected));
+                break;
+        }
+    }
+
+    private static void ReadRows(string name, ZippedFile file, ReadOptions options, ItemCollector collected)
+    {
+        var rows = new JsonRows(collected, new RowVersions(options, collected));
+        if (Ends(name, ".jsonl") || Ends(name, ".ndjson"))
+            rows.ReadLines(name, file.Bytes);
+        else
+            rows.Read(name, JsonText.Parse(name, file.Bytes));
+    }
+
+    private static void AddPrompty(string origin, ZippedFile file, ItemCollector collected)
+    {
+        var (parts, tags) = PromptyFile.Read(file.Bytes.Span);
+        var name = Stem(file.Path);
+        collected.Add(name, new ImportVersion { Origin = origin, Content = new ImportContent.Parts(parts) }, new ImportItem { Name = name, Versions = [], Tags = tags });
+    }
+
+    private static void AddFile(string origin, ZippedFile file, ImportFormat format, ItemCollector collected)
+    {
+        // GitHub takes both endings; here one of them is the prompt's.
+        var path = format == ImportFormat.GitHub && Ends(file.Path, ".prompt.yaml") ? file.Path[..^".yaml".Length] + ".yml" : file.Path;
+        collected.Add(path, new ImportVersion { Origin = origin, Content = new ImportContent.File(path, file.Bytes, file.IsExecutable) });
+    }
+
+    private static ImportFormat FormatOf(string name, ReadOnlyMemory<byte> bytes)
+    {
+        if (Ends(name, ".csv") || Ends(name, ".tsv"))
+            return ImportFormat.Csv;
+        if (Ends(name, ".prompty"))
+            return ImportFormat.Prompty;
+        if (Ends(name, ".prompt.yml") || Ends(name, ".prompt.yaml"))
+            return ImportFormat.GitHub;
+        if (Ends(name, ".jsonl") || Ends(name, ".ndjson"))
+            return ImportFormat.Json;
+        if (Ends(name, ".json"))
+            return FormatOf(JsonText.Parse(name, bytes));
+        return Array.Exists(Plain, ending => Ends(name, ending)) ? ImportFormat.Files
+            : throw new QuireException(ErrorKind.Invalid, "invalid_import", $"The name '{SafeText.Of(name)}' does not tell the format.", $"Name the format: {ImportFormats.Names}.");
+    }
+
+    private static ImportFormat FormatOf(JsonElement root)
+    {
+        if (LangSmithFiles.Fits(root))
+            return ImportFormat.LangSmith;
+        var first = root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().FirstOrDefault() : root;
+        return MlflowRows.Fits(first) ? ImportFormat.Mlflow : ImportFormat.Json;
+    }
+
+    private static bool IsOf(string path, ImportFormat format) => format switch
+    {
+        ImportFormat.Csv => Ends(path, ".csv") || Ends(path, ".tsv"),
+        ImportFormat.Json or ImportFormat.Langfuse => Ends(path, ".json") || Ends(path, ".jsonl") || Ends(path, ".ndjson"),
+        ImportFormat.Mlflow or ImportFormat.LangSmith => Ends(path, ".json"),
+        ImportFormat.Prompty => Ends(path, ".prompty"),
+        ImportFormat.GitHub => Ends(path, ".prompt.yml") || Ends(path, ".prompt.yaml"),
+        _ => true,
+    };
+
+    private static string Text(string name, ReadOnlySpan<byte> bytes) => Utf8Text.IsText(bytes)
+        ? Encoding.UTF8.GetString(bytes)
+        : throw new QuireException(ErrorKind.Rejected, "import_refused", $"{name}: the file is not text: {Utf8Text.Explain(bytes)}.", "Save it as UTF-8.");
+
+    // The path without its last ending.
+    private static string Stem(string path)
+    {
+        var dot = path.LastIndexOf('.');
+        return dot > path.LastIndexOf('/') + 1 ? path[..dot] : path;
+    }
+
+    private static bool Ends(string name, string ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+}
