@@ -5,12 +5,12 @@ import { count } from '../lib/text'
 export type BulkKind = 'tags' | 'category' | 'alias' | 'move' | 'delete'
 
 /** The actions, with their verbs and keys; menus and keys use the same. */
-export const bulkActions: { kind: BulkKind; name: string; key: string; icon: LucideIcon }[] = [
-  { kind: 'tags', name: 'Edit tags…', key: 't', icon: Tag },
-  { kind: 'category', name: 'Set category…', key: 'c', icon: Shapes },
-  { kind: 'alias', name: 'Move alias…', key: 'a', icon: Waypoints },
-  { kind: 'move', name: 'Move to…', key: 'm', icon: FolderInput },
-  { kind: 'delete', name: 'Delete', key: 'Delete', icon: Trash2 },
+export const bulkActions: { kind: BulkKind; name: string; short: string; key: string; icon: LucideIcon }[] = [
+  { kind: 'tags', name: 'Edit tags…', short: 'Tag', key: 't', icon: Tag },
+  { kind: 'category', name: 'Set category…', short: 'Categorise', key: 'c', icon: Shapes },
+  { kind: 'alias', name: 'Move alias…', short: 'Alias', key: 'a', icon: Waypoints },
+  { kind: 'move', name: 'Move to…', short: 'Move', key: 'm', icon: FolderInput },
+  { kind: 'delete', name: 'Delete', short: 'Delete', key: 'Delete', icon: Trash2 },
 ]
 
 /** Stands in the place of the search while prompts are selected. */
@@ -24,10 +24,10 @@ export function BulkBar({ many, hiddenMany, act, clear }: { many: number; hidden
         {count(many, 'prompt')} selected{hiddenMany > 0 && `, ${hiddenMany.toLocaleString('en')} not shown`}
       </strong>
       <span className="grow" />
-      {bulkActions.map(({ kind, name, icon: Icon }) => (
+      {bulkActions.map(({ kind, name, short, icon: Icon }) => (
         <button key={kind} type="button" className="bulk-action" aria-label={name} title={name} onClick={() => act(kind)}>
           <Icon size={16} />
-          <span className="bulk-name">{name}</span>
+          <span className="bulk-name">{short}</span>
         </button>
       ))}
     </div>

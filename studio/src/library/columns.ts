@@ -18,8 +18,8 @@ export type Column = (typeof columns)[number]['id']
 const firstWidth = '28px minmax(140px, 2.4fr)'
 const stored = 'library-hidden-columns'
 
-/** The columns that this browser hides; descriptions are found by searching and need the room of a wide window. */
-export const hiddenColumns = (): Column[] => readStored<Column[]>(stored) ?? (innerWidth < 1500 ? ['description'] : [])
+/** The columns that this browser hides; at first those that need the room of a wide window. */
+export const hiddenColumns = (): Column[] => readStored<Column[]>(stored) ?? (innerWidth < 1500 ? ['description', 'category'] : [])
 
 /** Keeps what is hidden. */
 export const keepHidden = (hidden: Column[]) => writeStored(stored, hidden)
