@@ -27,7 +27,7 @@ export function Changed({ project }: { project: string }) {
       ) : (
         <ul className="lines">
           {items?.map(({ id, message, author }) => (
-            <li key={id}>
+            <li key={id} className="change">
               <span className="grow cut" title={message}>
                 {message.split('\n', 1)[0]}
               </span>

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from '
 import { useLocation } from 'wouter'
 import type { PromptItem } from '../api/queries'
 import { editorLink } from '../app/links'
-import { useKeys } from '../ui/keys'
+import { isTyping, useKeys } from '../ui/keys'
 import { columns, gridOf, type Column } from './columns'
 import { beginDrag, endDrag } from './drag'
 import { Row, type RowActions } from './Row'
@@ -67,19 +67,19 @@ export function PromptList({ project, items, hidden, order, onOrder, selection, 
 
   function act(event: { key: string; shiftKey: boolean; target: EventTarget | null }): boolean {
     const { key, shiftKey } = event
-    const onControl = event.target instanceof HTMLElement && event.target.closest('a, button, input, [role=tree], [role=menu]') !== null
+    const onControl = event.target instanceof HTMLElement && event.target.closest('a, button, [role=tree]') !== null
     const item = items[at]
     if (key === 'j' || key === 'J') move(at + 1, shiftKey)
     else if (key === 'k' || key === 'K') move(at - 1, shiftKey)
     else if (key === 'x' || key === 'X') item && steady.select(item, shiftKey)
     else if (key === 'Escape' && selection.ids.size > 0) onSelection(nothing)
     else if (key === 'Enter' && item && !onControl) go(editorLink(project, item.path))
-    else return !onControl && onKey(key, item)
+    else return onKey(key, item)
     return true
   }
 
   useKeys((event, combined) => {
-    if (combined && event.key.toLowerCase() === 'a' && !isField(event.target)) onSelection(allOrNone({ ids: new Set(), anchor: null }, items))
+    if (combined && event.key.toLowerCase() === 'a' && !isTyping(event.target)) onSelection(allOrNone({ ids: new Set(), anchor: null }, items))
     else if (combined || !act(event)) return
     event.preventDefault()
   })
@@ -132,8 +132,6 @@ export function PromptList({ project, items, hidden, order, onOrder, selection, 
     </div>
   )
 }
-
-const isField = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]), textarea, select') || target.closest('[role=dialog]') !== null)
 
 function Head({ items, hidden, order, onOrder, selection, onSelection }: Pick<Props, 'items' | 'hidden' | 'order' | 'onOrder' | 'selection' | 'onSelection'>) {
   const all = items.length > 0 && items.every(({ id }) => selection.ids.has(id))
