@@ -83,10 +83,10 @@ type Tip = { head: string; files: { path: string; blob: string; role: string }[]
 /** The files of the default branch, and the commit that they are of. */
 export async function readTip(place: Place): Promise<Tip> {
   const project: Project = await take(api.GET(projectPath, { params: { path: place } }))
-  const branch = await api.GET(`${projectPath}/branches/{branch}`, { params: { path: { ...place, branch: project.defaultBranch } } })
+  const branches = await take(api.GET(`${projectPath}/branches`, { params: { path: place } }))
+  const head = branches.items.find(({ name }) => name === project.defaultBranch)?.head
   // A project without a commit has no branch yet.
-  if (branch.response.status === 404) return { head: '', files: [] }
-  const { head } = await take(Promise.resolve(branch))
+  if (head === undefined) return { head: '', files: [] }
   const { items } = await take(api.GET(`${projectPath}/tree`, { params: { path: place, query: { ref: `sha:${head}` } } }))
   return { head, files: items }
 }
@@ -107,7 +107,7 @@ export async function deletePrompts(place: Place, items: PromptItem[]) {
     show(place, all => all.filter(({ id }) => !ids.has(id)))
     toast(`Deleted ${named(items)}`, () =>
       doing(place, async () => {
-        await take(api.POST(`${projectPath}/reverts`, { params: { path: place }, body: { commit: answer.head! } }))
+        await take(api.POST(`${projectPath}/reverts`, { params: { path: place }, body: { commit: `sha:${answer.head}` } }))
       }),
     )
   })

@@ -30,6 +30,7 @@ function Steps({ project }: { project: string }) {
   const [, go] = useLocation()
   const [files, setFiles] = useState<Chosen[]>([])
   const [folder, setFolder] = useState('')
+  const [looked, setLooked] = useState('')
   const [dry, setDry] = useState<DryRun>()
   const [work, setWork] = useState('')
   const [error, setError] = useState<unknown>()
@@ -48,6 +49,7 @@ function Steps({ project }: { project: string }) {
 
   function look(chosen: Chosen[], where: string) {
     setFiles(chosen)
+    setLooked(where)
     setDry(undefined)
     if (chosen.length === 0) return
     void doing('Looking at the files', async () => setDry(await tryImport(place, chosen, where, done => setWork(`Looked at ${done.toLocaleString('en')} of ${count(chosen.length, 'file')}`))))
@@ -68,7 +70,7 @@ function Steps({ project }: { project: string }) {
       </p>
       <label className="column">
         Into the folder
-        <input className="field mono" spellCheck={false} placeholder="the top" value={folder} onChange={event => setFolder(event.target.value)} onBlur={() => files.length > 0 && look(files, folder)} />
+        <input className="field mono" spellCheck={false} placeholder="the top" value={folder} onChange={event => setFolder(event.target.value)} onBlur={() => files.length > 0 && folder !== looked && look(files, folder)} />
       </label>
       <Drop onFiles={chosen => look(chosen, folder)} onFailure={setError} />
       {work !== '' && <p role="status">{work}…</p>}
