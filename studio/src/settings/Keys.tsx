@@ -35,7 +35,7 @@ export function Keys() {
   return (
     <>
       <div className="row">
-        <p className="quiet grow">Programs and people come in with keys. A key never does more than its maker may do.</p>
+        <p className="quiet grow">Programs and people come in with keys.</p>
         <button type="button" className="primary" onClick={() => setMaking(true)}>
           <KeyRound size={16} />
           New key
