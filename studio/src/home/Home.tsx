@@ -19,7 +19,7 @@ const recentShown = 6
 
 /** Where one begins: what is under way, what changed, what is read. */
 export default function Home({ project }: { project: string }) {
-  const { organisation, name } = useSession()
+  const { organisation } = useSession()
   const projects = useProjects(organisation)
   const [opened] = useState(recent)
   return (
@@ -29,26 +29,35 @@ export default function Home({ project }: { project: string }) {
       ) : projects.data.length === 0 ? (
         <Empty title="No projects" text="A project keeps prompts that belong together. This key reaches none." to={projectsLink} action="See the projects" />
       ) : (
-        <div className="home page">
-          <p className="quiet">Signed in as {name}.</p>
-          <GoOn opened={opened} projects={projects.data} />
-          {nearest(projects.data, opened, project).map(({ name: each }) => (
-            <section key={each} className="home-project" aria-label={each}>
-              <h2 className="row">
-                <Link href={libraryLink(each)} className="cut">
-                  {each}
-                </Link>
-              </h2>
-              <div className="home-panels">
-                <Changed project={each} />
-                <MostRead project={each} />
-              </div>
-            </section>
-          ))}
-          {projects.data.length > projectsShown && <Link href={projectsLink}>All {count(projects.data.length, 'project')}</Link>}
-        </div>
+        <Begin opened={opened} projects={projects.data} near={nearest(projects.data, opened, project).map(({ name }) => name)} />
       )}
     </Shell>
+  )
+}
+
+type BeginProps = { opened: Opened[]; projects: Project[]; near: string[] }
+
+function Begin({ opened, projects, near }: BeginProps) {
+  const { name } = useSession()
+  return (
+    <div className="home page">
+      <p className="quiet">Signed in as {name}.</p>
+      <GoOn opened={opened} projects={projects} near={near} />
+      {near.map(project => (
+        <section key={project} className="home-project" aria-label={project}>
+          <h2 className="row">
+            <Link href={libraryLink(project)} className="cut">
+              {project}
+            </Link>
+          </h2>
+          <div className="home-panels">
+            <Changed project={project} />
+            <MostRead project={project} />
+          </div>
+        </section>
+      ))}
+      {projects.length > projectsShown && <Link href={projectsLink}>All {count(projects.length, 'project')}</Link>}
+    </div>
   )
 }
 
@@ -59,10 +68,9 @@ export function nearest(projects: Project[], opened: Opened[], first: string): P
   return projects.toSorted((a, b) => rank(a.name) - rank(b.name)).slice(0, projectsShown)
 }
 
-function GoOn({ opened, projects }: { opened: Opened[]; projects: Project[] }) {
+function GoOn({ opened, projects, near }: BeginProps) {
   const { organisation, permissions } = useSession()
   const known = opened.filter(({ project }) => projects.some(({ name }) => name === project)).slice(0, recentShown)
-  const near = nearest(projects, opened, projects[0]!.name).map(({ name }) => name)
   const drafts = useQuery({
     queryKey: ['home-drafts', organisation, '', near],
     enabled: permissions.includes('write'),

@@ -1,5 +1,5 @@
 import { FolderPlus } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { api, take } from '../api/client'
 import { queries, useProjects } from '../api/queries'
@@ -10,6 +10,7 @@ import { Shell } from '../app/Shell'
 import { toast } from '../app/toasts'
 import { Ago } from '../ui/Ago'
 import { FormError } from '../ui/FormError'
+import { useSubmit } from '../ui/useSubmit'
 import { Sheet } from '../ui/Sheet'
 import { Empty, Failed, Loading } from '../ui/states'
 
@@ -58,26 +59,20 @@ function Form() {
   const { organisation } = useSession()
   const [, go] = useLocation()
   const [name, setName] = useState('')
-  const [error, setError] = useState<unknown>()
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    try {
-      await take(api.POST('/api/v1/orgs/{organisation}/projects', { params: { path: { organisation } }, body: { name: name.trim() } }))
-      await queries.invalidateQueries({ queryKey: ['projects', organisation] })
-      toast(`Created ${name.trim()}`)
-      go(importLink(name.trim()))
-    } catch (failure) {
-      setError(failure)
-    }
-  }
+  const { busy, error, submit } = useSubmit(async () => {
+    await take(api.POST('/api/v1/orgs/{organisation}/projects', { params: { path: { organisation } }, body: { name: name.trim() } }))
+    await queries.invalidateQueries({ queryKey: ['projects', organisation] })
+    toast(`Created ${name.trim()}`)
+    go(importLink(name.trim()))
+  })
 
   return (
-    <form className="column" onSubmit={event => void submit(event)}>
+    <form className="column" onSubmit={submit}>
       <label htmlFor="project-name">Name</label>
       <input id="project-name" className="field mono" autoFocus required spellCheck={false} value={name} onChange={event => setName(event.target.value)} />
       <FormError error={error} />
-      <button type="submit" className="primary">
+      <button type="submit" className="primary" disabled={busy}>
         Create
       </button>
     </form>

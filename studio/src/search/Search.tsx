@@ -38,7 +38,6 @@ export default function Search({ project, only }: { project: string; only: boole
   useEffect(() => {
     if (address !== writeQuery(query).slice(1)) setQuery(now => (writeQuery(now) === writeQuery(readQuery(address)) ? now : readQuery(address)))
     // Only the address counts here; what is typed reaches it by itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [address])
 
   const crumbs = only ? [{ name: project, to: libraryLink(project) }, { name: 'Search' }] : [{ name: 'Search in all projects' }]

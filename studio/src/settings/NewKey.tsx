@@ -1,9 +1,10 @@
 import { Copy } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { api, take } from '../api/client'
 import { useProjects } from '../api/queries'
 import { useSession } from '../app/session'
 import { FormError } from '../ui/FormError'
+import { useSubmit } from '../ui/useSubmit'
 import { keyRequest, type KeyForm } from './newKey'
 
 const permissions: [string, string][] = [
@@ -30,22 +31,16 @@ export function NewKey({ made, close }: { made: () => Promise<void>; close: () =
   const projects = useProjects(organisation).data ?? []
   const [form, setForm] = useState<KeyForm>({ name: '', permissions: ['read', 'compose'].filter(name => own.includes(name)), projects: [], tenants: '', days: '90' })
   const [secret, setSecret] = useState<string>()
-  const [error, setError] = useState<unknown>()
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    try {
-      const key = await take(api.POST('/api/v1/orgs/{organisation}/keys', { params: { path: { organisation } }, body: keyRequest(form, new Date()) }))
-      setSecret(key.key ?? '')
-      await made()
-    } catch (failure) {
-      setError(failure)
-    }
-  }
+  const { busy, error, submit } = useSubmit(async () => {
+    const key = await take(api.POST('/api/v1/orgs/{organisation}/keys', { params: { path: { organisation } }, body: keyRequest(form, new Date()) }))
+    setSecret(key.key ?? '')
+    await made()
+  })
 
   if (secret !== undefined) return <Secret secret={secret} close={close} />
   return (
-    <form className="column" onSubmit={event => void submit(event)}>
+    <form className="column" onSubmit={submit}>
       <label htmlFor="key-name">Name</label>
       <input id="key-name" className="field" autoFocus required placeholder="website" value={form.name} onChange={event => setForm({ ...form, name: event.target.value })} />
       <Checks
@@ -66,7 +61,7 @@ export function NewKey({ made, close }: { made: () => Promise<void>; close: () =
         ))}
       </select>
       <FormError error={error} />
-      <button type="submit" className="primary" disabled={form.name.trim() === '' || form.permissions.length === 0}>
+      <button type="submit" className="primary" disabled={busy || form.name.trim() === '' || form.permissions.length === 0}>
         Create
       </button>
     </form>

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { api, take } from '../api/client'
 import { queries, useProjects } from '../api/queries'
 import { useSession } from '../app/session'
 import { toast, toastError } from '../app/toasts'
 import { FormError } from '../ui/FormError'
+import { useSubmit } from '../ui/useSubmit'
 import { Failed, Loading } from '../ui/states'
 
 const path = '/api/v1/orgs/{organisation}/projects/{project}/protected-aliases' as const
@@ -36,7 +37,6 @@ function Aliases({ project }: { project: string }) {
   const place = { organisation, project }
   const list = useQuery({ queryKey: ['protected', organisation, project], queryFn: async () => (await take(api.GET(path, { params: { path: place } }))).items })
   const [pattern, setPattern] = useState('')
-  const [error, setError] = useState<unknown>()
   const mayManage = permissions.includes('manage')
   const reload = () => queries.invalidateQueries({ queryKey: ['protected', organisation, project] })
 
@@ -51,16 +51,10 @@ function Aliases({ project }: { project: string }) {
     toast(`${name} may be moved by everybody who writes`, () => protect(name))
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    try {
-      await protect(pattern.trim())
-      setPattern('')
-      setError(undefined)
-    } catch (failure) {
-      setError(failure)
-    }
-  }
+  const { busy, error, submit } = useSubmit(async () => {
+    await protect(pattern.trim())
+    setPattern('')
+  })
 
   if (list.data === undefined) return list.error ? <Failed error={list.error} again={() => void list.refetch()} /> : <Loading what="Loading the protected aliases" />
   return (
@@ -80,9 +74,9 @@ function Aliases({ project }: { project: string }) {
         </ul>
       )}
       {mayManage && (
-        <form className="row" onSubmit={event => void submit(event)}>
+        <form className="row" onSubmit={submit}>
           <input className="field mono grow" aria-label="Alias or pattern" placeholder="production" required spellCheck={false} value={pattern} onChange={event => setPattern(event.target.value)} />
-          <button type="submit">Protect</button>
+          <button type="submit" disabled={busy}>Protect</button>
         </form>
       )}
       <FormError error={error} />

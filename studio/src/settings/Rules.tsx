@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { api, take } from '../api/client'
 import { queries } from '../api/queries'
 import { useSession } from '../app/session'
 import { toast } from '../app/toasts'
 import { FormError } from '../ui/FormError'
+import { useSubmit } from '../ui/useSubmit'
 import { Failed, Loading } from '../ui/states'
 import { toForm, toRule, withRule, type RuleForm, type RuleSet } from './ruleForm'
 
@@ -48,7 +49,6 @@ function Form({ rules, layer }: { rules: RuleSet; layer: string }) {
   const mayManage = permissions.includes('manage')
   const before = toForm((layer === '' ? rules.default : rules.layers?.[layer]) ?? undefined)
   const [form, setForm] = useState(before)
-  const [error, setError] = useState<unknown>()
   const dirty = JSON.stringify(form) !== JSON.stringify(before)
   const field = (name: keyof RuleForm) => ({ id: `rule-${name}`, className: 'field', disabled: !mayManage, value: form[name], onChange: (event: { target: { value: string } }) => setForm({ ...form, [name]: event.target.value }) })
 
@@ -56,18 +56,13 @@ function Form({ rules, layer }: { rules: RuleSet; layer: string }) {
     queries.setQueryData(['rules', organisation], await take(api.PUT('/api/v1/orgs/{organisation}/rules', { params: { path: { organisation } }, body: wanted })))
   }
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    try {
-      await put(withRule(rules, layer, toRule(form)))
-      toast('Changed the rules', () => put(rules))
-    } catch (failure) {
-      setError(failure)
-    }
-  }
+  const { busy, error, submit } = useSubmit(async () => {
+    await put(withRule(rules, layer, toRule(form)))
+    toast('Changed the rules', () => put(rules))
+  })
 
   return (
-    <form className="panel rule-form" onSubmit={event => void submit(event)}>
+    <form className="panel rule-form" onSubmit={submit}>
       <label htmlFor="rule-maxLength">Characters at most</label>
       <input type="number" min={1} {...field('maxLength')} />
       <label htmlFor="rule-maxTokens">Tokens at most, by estimate</label>
@@ -87,7 +82,7 @@ function Form({ rules, layer }: { rules: RuleSet; layer: string }) {
       <FormError error={error} />
       {mayManage ? (
         <div className="row sheet-foot">
-          <button type="submit" className="primary" disabled={!dirty}>
+          <button type="submit" className="primary" disabled={!dirty || busy}>
             Save the rules
           </button>
         </div>

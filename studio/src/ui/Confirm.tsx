@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { FormError } from './FormError'
 import { Sheet } from './Sheet'
+import { useSubmit } from './useSubmit'
 
 type Props = { open: boolean; onOpen: (open: boolean) => void; title: string; about: string; action: string; act: () => Promise<void>; children?: ReactNode }
 
@@ -16,20 +17,10 @@ export function Confirm({ open, onOpen, title, about, action, act, children }: P
 }
 
 function Question({ action, act, close, children }: { action: string; act: () => Promise<void>; close: () => void; children: ReactNode }) {
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-
-  async function go() {
-    setBusy(true)
-    try {
-      await act()
-      close()
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
-  }
-
+  const { busy, error, submit } = useSubmit(async () => {
+    await act()
+    close()
+  })
   return (
     <>
       {children}
@@ -38,7 +29,7 @@ function Question({ action, act, close, children }: { action: string; act: () =>
         <button type="button" onClick={close}>
           Cancel
         </button>
-        <button type="button" className="primary" disabled={busy} onClick={() => void go()}>
+        <button type="button" className="primary" disabled={busy} onClick={() => submit()}>
           {action}
         </button>
       </div>

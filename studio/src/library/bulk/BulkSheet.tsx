@@ -1,8 +1,8 @@
-import type { FormEvent, ReactNode } from 'react'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import type { PromptItem } from '../../api/queries'
 import { FormError } from '../../ui/FormError'
 import { Sheet } from '../../ui/Sheet'
+import { useSubmit } from '../../ui/useSubmit'
 import { named, type Place } from '../edits'
 import { AliasForm } from './AliasForm'
 import { CategoryForm } from './CategoryForm'
@@ -31,23 +31,12 @@ export default function BulkSheet({ kind, place, items, all, onClose }: { kind: 
 }
 
 function Frame({ fields, action, ready, send, close }: Framed & { close: (done: boolean) => void }) {
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    try {
-      await send()
-      close(true)
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
-  }
-
+  const { busy, error, submit } = useSubmit(async () => {
+    await send()
+    close(true)
+  })
   return (
-    <form className="column" onSubmit={event => void submit(event)}>
+    <form className="column" onSubmit={submit}>
       {fields}
       <FormError error={error} />
       <div className="row sheet-foot">

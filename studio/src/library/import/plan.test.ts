@@ -13,8 +13,9 @@ test('all goes below a folder that somebody names', () => {
   expect(below('', 'one.md')).toBe('one.md')
 })
 
-test('hidden and huge files are left out, with the reason', () => {
+test('hidden files, archives and huge files are left out, with the reason', () => {
   expect(refusal('a/.git/config', 1)).toBe('begins with a dot')
+  expect(refusal('a/all.ZIP', 1)).toContain('unpack it')
   expect(refusal('a/b.md', 20_000_000)).toBe('has more than 10 MiB')
   expect(refusal('a/b.md', 10_485_760)).toBeUndefined()
   expect(tooMany(50_000)).toBeUndefined()

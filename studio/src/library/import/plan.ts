@@ -26,6 +26,7 @@ export function below(folder: string, path: string) {
 /** Why a file is left out before anybody reads it; undefined where it is not. */
 export function refusal(path: string, size: number): string | undefined {
   if (path.split('/').some(segment => segment.startsWith('.'))) return 'begins with a dot'
+  if (/\.(zip|tar|gz|tgz|7z)$/i.test(path)) return 'is an archive: unpack it, or use quire import'
   if (size > largest) return 'has more than 10 MiB'
   return undefined
 }
