@@ -1,7 +1,12 @@
-import { Library, type LucideIcon } from 'lucide-react'
-import { libraryLink } from './links'
+import { Boxes, House, Library, LifeBuoy, Settings, TextSearch, type LucideIcon } from 'lucide-react'
+import { libraryLink, projectsLink, searchLink, settingsLink } from './links'
 
 /** Where one goes from everywhere: what the sidebar and the palette list, in this order. */
 export const places: { name: string; icon: LucideIcon; link: (project: string) => string }[] = [
+  { name: 'Home', icon: House, link: () => '/' },
   { name: 'Library', icon: Library, link: libraryLink },
+  { name: 'Search texts', icon: TextSearch, link: project => searchLink('', project) },
+  { name: 'Projects', icon: Boxes, link: () => projectsLink },
+  { name: 'Settings', icon: Settings, link: () => settingsLink() },
+  { name: 'Help', icon: LifeBuoy, link: () => '/help' },
 ]

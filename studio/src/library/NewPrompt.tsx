@@ -1,12 +1,13 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { api, take } from '../api/client'
-import { inWords } from '../api/errors'
 import { refresh } from '../api/queries'
 import { editorLink } from '../app/links'
 import { useSession } from '../app/session'
 import { toast } from '../app/toasts'
+import { FormError } from '../ui/FormError'
 import { Sheet } from '../ui/Sheet'
+import { useSubmit } from '../ui/useSubmit'
 
 const dialects = ['jinja', 'liquid', 'mustache', 'variables', 'text']
 
@@ -24,29 +25,22 @@ function Form({ project, done }: { project: string; done: () => void }) {
   const [, go] = useLocation()
   const [path, setPath] = useState('')
   const [dialect, setDialect] = useState('jinja')
-  const [error, setError] = useState<unknown>()
-  const words = error === undefined ? undefined : inWords(error)
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    try {
-      await take(
-        api.PUT('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}', {
-          params: { path: { organisation, project, path }, header: { 'If-None-Match': '*' } },
-          body: { template: 'Write the prompt here.\n', dialect, message: `Create ${path}` },
-        }),
-      )
-      await refresh(organisation, project)
-      done()
-      toast(`Created ${path}`)
-      go(editorLink(project, path))
-    } catch (failure) {
-      setError(failure)
-    }
-  }
+  const { busy, error, submit } = useSubmit(async () => {
+    await take(
+      api.PUT('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}', {
+        params: { path: { organisation, project, path }, header: { 'If-None-Match': '*' } },
+        body: { template: 'Write the prompt here.\n', dialect, message: `Create ${path}` },
+      }),
+    )
+    await refresh(organisation, project)
+    done()
+    toast(`Created ${path}`)
+    go(editorLink(project, path))
+  })
 
   return (
-    <form className="column" onSubmit={event => void submit(event)}>
+    <form className="column" onSubmit={submit}>
       <label htmlFor="new-path">Path</label>
       <input id="new-path" className="field mono" autoFocus required spellCheck={false} value={path} onChange={event => setPath(event.target.value)} />
       <label htmlFor="new-dialect">Language of its template</label>
@@ -55,12 +49,8 @@ function Form({ project, done }: { project: string; done: () => void }) {
           <option key={name}>{name}</option>
         ))}
       </select>
-      {words && (
-        <p role="alert" className="bad-text">
-          {words.what} {words.hint}
-        </p>
-      )}
-      <button type="submit" className="primary">
+      <FormError error={error} />
+      <button type="submit" className="primary" disabled={busy}>
         Create
       </button>
     </form>
