@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { api, take } from '../api/client'
 import { ApiError, type Finding } from '../api/errors'
 import { isConnected, onConnection } from '../api/connection'
-import type { Composed } from './segments'
+import type { Composed } from '../provenance/segments'
 
 const pause = 200
 
