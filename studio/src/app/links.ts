@@ -8,3 +8,9 @@ export const editorLink = (project: string, path: string) => `${libraryLink(proj
 
 /** The versions of a prompt. */
 export const historyLink = (project: string, path: string) => `${libraryLink(project)}/history/${inPath(path)}`
+
+/** The layers of a base prompt; without a path, the prompts that have layers. */
+export const layersLink = (project: string, path?: string) => `${libraryLink(project)}/layers${path === undefined ? '' : `/${inPath(path)}`}`
+
+/** A prompt set; without a name, all of them. */
+export const setsLink = (project: string, set?: string) => `${libraryLink(project)}/sets${set === undefined ? '' : `/${encodeURIComponent(set)}`}`

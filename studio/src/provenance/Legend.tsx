@@ -1,5 +1,5 @@
+import type { Hidden } from './hidden'
 import type { Composed } from './segments'
-import type { Hidden } from './Written'
 
 /** Who wrote in a composed prompt, each as a switch of its colour. */
 export function Legend({ composed, hidden, onToggle }: { composed: Composed; hidden: Hidden; onToggle: (layer: number) => void }) {

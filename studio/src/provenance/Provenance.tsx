@@ -1,19 +1,13 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useHidden } from './hidden'
 import { Legend } from './Legend'
 import type { Composed } from './segments'
-import { Written, type Hidden } from './Written'
+import { Written } from './Written'
 import './provenance.css'
 
 /** A composed prompt below the names of those who wrote in it, which switch their colours on and off. What is given inside stands between the two. */
 export function Provenance({ composed, children }: { composed: Composed; children?: ReactNode }) {
-  const [hidden, setHidden] = useState<Hidden>(new Set())
-
-  function toggle(layer: number) {
-    const next = new Set(hidden)
-    if (!next.delete(layer)) next.add(layer)
-    setHidden(next)
-  }
-
+  const [hidden, toggle] = useHidden()
   return (
     <div className="preview">
       <Legend composed={composed} hidden={hidden} onToggle={toggle} />

@@ -1,8 +1,6 @@
+import type { Hidden } from './hidden'
 import { segments, told, type Composed, type Span } from './segments'
 import './provenance.css'
-
-/** The layers whose colours are off, by their places in the composed prompt. */
-export type Hidden = ReadonlySet<number>
 
 type Props = { composed: Composed; hidden: Hidden; point?: string | undefined }
 
