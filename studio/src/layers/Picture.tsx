@@ -2,6 +2,7 @@ import { Ban, Check, Lock, Minus, Replace } from 'lucide-react'
 import { useState, type CSSProperties } from 'react'
 import type { Finding } from '../api/errors'
 import { shorten } from '../lib/text'
+import { Coded } from '../ui/Coded'
 import { rove } from '../ui/roving'
 import { lanes, order, outcome, piecesOf, shutBy, type Piece, type Point } from './story'
 
@@ -102,7 +103,7 @@ function Lane({ layer, point, refusals, chosen, onChosen }: LaneProps) {
           >
             {icons[piece.state]}
             <span className="piece-name cut">{shorten(piece.name, longestName)}</span>
-            <span className="piece-reason">{piece.reason}</span>
+            <span className="piece-reason"><Coded text={piece.reason} /></span>
             {piece.locks && layer !== 'base' && <Lock size={12} aria-hidden />}
           </button>
         )
@@ -118,8 +119,8 @@ const icons = {
   refused: <Ban size={12} aria-hidden />,
 }
 
-/** What became of a piece, in words. */
-export const words = { stands: 'stands', replaced: 'replaced', absent: 'takes no part', refused: 'refused' }
+// What became of a piece, in words.
+const words = { stands: 'stands', replaced: 'replaced', absent: 'takes no part', refused: 'refused' }
 
 // Why nothing can come from a layer; undefined where something could.
 function closedTo(point: Point, layer: string): string | undefined {

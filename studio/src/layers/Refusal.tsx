@@ -1,4 +1,5 @@
 import { ApiError, type Finding } from '../api/errors'
+import { Coded } from '../ui/Coded'
 import { Failed } from '../ui/states'
 
 /** What the server found wrong. */
@@ -14,7 +15,7 @@ export function Refusal({ error }: { error: unknown }) {
       <ul>
         {told.map((finding, at) => (
           <li key={at}>
-            {finding.message} {finding.hint && <span className="quiet">{hint(finding.hint)}</span>} <span className="quiet small mono">{finding.code}</span>
+            <Coded text={finding.message} /> {finding.hint && <span className="quiet"><Coded text={hint(finding.hint)} /></span>} <span className="quiet small mono">{finding.code}</span>
           </li>
         ))}
       </ul>

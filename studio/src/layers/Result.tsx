@@ -6,13 +6,14 @@ import { Beside } from './Beside'
 import { Refusal } from './Refusal'
 import { wholeText, type WhatIf } from './wish'
 
-type Props = { composed: Composed | undefined; whatIf: WhatIf | undefined; other: Composed | undefined; error: unknown; point: string | undefined }
+type Props = { composed: Composed | undefined; isRefused: boolean; whatIf: WhatIf | undefined; other: Composed | undefined; error: unknown; point: string | undefined }
 
 /** The composed text with the colours of those who wrote it; beside it, what it would be. */
-export function Result({ composed, whatIf, other, error, point }: Props) {
+export function Result({ composed, isRefused, whatIf, other, error, point }: Props) {
   const [hidden, toggle] = useHidden()
   return (
-    <section className="composed" aria-label="Composed text">
+    <>
+      {whatIf === undefined && composed === undefined && isRefused && <p className="quiet pad">Nothing is composed as long as the combination is refused. Choose otherwise above, or try another version.</p>}
       {whatIf !== undefined && error != null && <Refusal error={error} />}
       {whatIf !== undefined && other !== undefined && <Beside left={composed === undefined ? '' : wholeText(composed)} right={wholeText(other)} leftName="Now" rightName={named(whatIf)} />}
       {whatIf === undefined && composed !== undefined && (
@@ -37,7 +38,7 @@ export function Result({ composed, whatIf, other, error, point }: Props) {
           </div>
         </>
       )}
-    </section>
+    </>
   )
 }
 

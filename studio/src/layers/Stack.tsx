@@ -47,17 +47,6 @@ export function Stack({ place, aliases }: { place: Place; aliases: string[] }) {
     <div className="layers">
       <div className="wishes">
         <Request points={everybody.length === 0 ? points : everybody} aliases={aliases} value={audience} onValue={next => setSearch(writeAudience(next), { replace: true })} />
-        <WhatIfChoice
-          place={place}
-          parts={parts}
-          aliases={aliases}
-          isNewest={audience.alias === ''}
-          mayPreview={permissions.includes('preview')}
-          subject={subject}
-          onSubject={setSubject}
-          value={whatIf}
-          onValue={setWhatIf}
-        />
       </div>
       {composed.error && <Refusal error={composed.error} />}
       {points.length === 0 ? (
@@ -70,7 +59,20 @@ export function Stack({ place, aliases }: { place: Place; aliases: string[] }) {
       )}
       <div className="outcome">
         <Inputs composed={composed.data} points={points.filter(point => point.user).map(point => point.mergePoint)} values={values} onValues={change} user={user} onUser={setUser} fence={fence} onFence={setFence} />
-        <Result composed={composed.data} whatIf={whatIf} other={whatIf === undefined ? undefined : other.data} error={whatIf === undefined ? undefined : other.error} point={chosen?.point} />
+        <section className="composed" aria-label="Composed text">
+          <WhatIfChoice
+            place={place}
+            parts={parts}
+            aliases={aliases}
+            isNewest={audience.alias === ''}
+            mayPreview={permissions.includes('preview')}
+            subject={subject}
+            onSubject={setSubject}
+            value={whatIf}
+            onValue={setWhatIf}
+          />
+          <Result composed={composed.data} isRefused={composed.error != null} whatIf={whatIf} other={whatIf === undefined ? undefined : other.data} error={whatIf === undefined ? undefined : other.error} point={chosen?.point} />
+        </section>
       </div>
     </div>
   )

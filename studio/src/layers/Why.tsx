@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { editorLink } from '../app/links'
-import { words, type Chosen } from './Picture'
+import { Coded } from '../ui/Coded'
+import type { Chosen } from './Picture'
 import { shutBy, type Point } from './story'
 
 const behaviors: Record<string, string> = {
@@ -22,13 +23,13 @@ export function Why({ project, chosen, points }: { project: string; chosen: Chos
 
 function Piece({ project, chosen: { point, piece } }: { project: string; chosen: Chosen }) {
   if (piece === undefined) return null
-  const { by, name, state, reason, path, version, project: home } = piece
+  const { by, name, locks, reason, path, version, project: home } = piece
   return (
     <>
       <strong>
         {by} {name}
       </strong>{' '}
-      at <code>{point}</code>: {words[state]}. {sentence(reason)}{' '}
+      at <code>{point}</code>: <Coded text={sentence(reason)} /> {locks && by !== 'base' && 'It locks the merge point for the layers above. '}
       {path !== undefined && (
         <Link href={editorLink(home ?? project, path)}>
           {path}
@@ -51,4 +52,4 @@ function Rules({ point }: { point: Point }) {
   )
 }
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`
+const sentence = (text: string) => (text.endsWith('.') ? text : `${text}.`)

@@ -41,6 +41,8 @@ test('where nothing is composed, those who were chosen are imagined to take part
   const away = { ...acme, outcome: 'otherScope' as const }
   const [told] = imagined([point([away, { ...away, scope: 'globex' }])], { tenant: 'acme', features: [], agent: '' })
   expect(told?.offers.map(({ outcome: became }) => became)).toEqual(['stands', 'otherScope'])
+  const [replaced] = imagined([point([offer('base'), away], { behavior: 'replace' })], { tenant: 'acme', features: [], agent: '' })
+  expect(replaced?.offers.map(({ outcome: became }) => became)).toEqual(['replaced', 'stands'])
 })
 
 test('the files that take part are told once each, without those of other projects', () => {

@@ -72,7 +72,12 @@ export type Audience = { tenant: string; features: string[]; agent: string }
  * so tells nothing of it but the refusal.
  */
 export const imagined = (points: Point[], audience: Audience): Point[] =>
-  points.map(point => ({ ...point, offers: point.offers.map(offer => (offer.outcome === 'otherScope' && takesPart(offer, audience) ? { ...offer, outcome: 'stands', reason: 'it takes part' } : offer)) }))
+  points.map(point => {
+    const offers = point.offers.map(offer => (offer.outcome === 'otherScope' && takesPart(offer, audience) ? { ...offer, outcome: 'stands' as const, reason: 'it takes part' } : offer))
+    const last = offers.findLastIndex(offer => offer.outcome === 'stands')
+    const isReplaced = (offer: Offer, at: number) => point.behavior === 'replace' && offer.outcome === 'stands' && at !== last
+    return { ...point, offers: offers.map((offer, at) => (isReplaced(offer, at) ? { ...offer, outcome: 'replaced', reason: 'a later contribution replaces it' } : offer)) }
+  })
 
 const takesPart = ({ by, scope = '' }: Offer, { tenant, features, agent }: Audience) =>
   (by === 'tenant' && scope === tenant) || (by === 'feature' && features.includes(scope)) || (by === 'agent' && scope === agent)
