@@ -6,8 +6,9 @@ const shortcuts: [string, string][] = [
   ['/', 'Library: search'],
   ['j k', 'Library: down, up'],
   ['Enter', 'Library: open the prompt'],
-  ['n', 'Library: new prompt'],
+  ['n', 'Library: new prompt; Sets: new set'],
   ['Ctrl S', 'Editor: commit'],
+  ['← ↑ → ↓', 'Layers: through the picture'],
 ]
 
 export function Shortcuts({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {

@@ -14,3 +14,18 @@ export const layersLink = (project: string, path?: string) => `${libraryLink(pro
 
 /** A prompt set; without a name, all of them. */
 export const setsLink = (project: string, set?: string) => `${libraryLink(project)}/sets${set === undefined ? '' : `/${encodeURIComponent(set)}`}`
+
+/** The deleted prompts of a project. */
+export const trashLink = (project: string) => `${libraryLink(project)}/trash`
+
+/** Where files become prompts of a project. */
+export const importLink = (project: string) => `${libraryLink(project)}/import`
+
+/** Every project. */
+export const projectsLink = '/projects'
+
+/** What a search finds: in one project, or in all. */
+export const searchLink = (text: string, project?: string) => `${project === undefined ? '' : libraryLink(project)}/search${text === '' ? '' : `?q=${encodeURIComponent(text)}`}`
+
+/** One page of the settings. */
+export const settingsLink = (page = 'keys') => `/settings/${page}`

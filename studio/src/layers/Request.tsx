@@ -32,6 +32,7 @@ type ChoiceProps = { label: string; none: string; options: string[]; value: stri
 
 /** A list to choose one of, or none. What an address names stays to be chosen, though nobody knows it. */
 export function Choice({ label, none, options, value, onValue }: ChoiceProps) {
+  if (options.length === 0 && value === '') return null
   return (
     <label className="choice">
       <span className="quiet small">{label}</span>

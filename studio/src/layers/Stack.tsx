@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
+import { useOffer } from '../app/commands'
 import { useSession } from '../app/session'
 import { keepValues, keptValues, sent, type Values } from '../editor/values'
 import { Failed, Loading } from '../ui/states'
@@ -9,7 +10,7 @@ import { findingsOf, Refusal } from './Refusal'
 import { pointsOf, useComposed, useOffers, useRested, useWhatIf, type Place } from './questions'
 import { Request } from './Request'
 import { Result } from './Result'
-import { imagined, partsOf } from './story'
+import { imagined, partsOf, scopesOf, type Audience } from './story'
 import { Why } from './Why'
 import { WhatIfChoice } from './WhatIf'
 import { readAudience, writeAudience, type WhatIf } from './wish'
@@ -34,9 +35,17 @@ export function Stack({ place, aliases }: { place: Place; aliases: string[] }) {
 
   const everybody = pointsOf(offers.data)
   const points = composed.data === undefined ? imagined(everybody, audience) : pointsOf(composed.data)
+  const parts = partsOf(points, place.project)
+  useOffer([
+    ...scopesOf(everybody, 'tenant').map(tenant => ({ name: `Compose for the tenant ${tenant}`, kind: 'Layers', act: () => choose({ ...audience, tenant }) })),
+    ...scopesOf(everybody, 'agent').map(agent => ({ name: `Compose for the agent ${agent}`, kind: 'Layers', act: () => choose({ ...audience, agent }) })),
+  ])
   if (points.length === 0 && composed.isPending) return <Loading what="Composing" />
   if (points.length === 0 && composed.error && everybody.length === 0) return <Failed error={composed.error} again={() => void composed.refetch()} />
-  const parts = partsOf(points, place.project)
+
+  function choose(next: Audience & { alias: string }) {
+    setSearch(writeAudience(next), { replace: true })
+  }
 
   function change(next: Values) {
     setValues(next)
@@ -46,7 +55,7 @@ export function Stack({ place, aliases }: { place: Place; aliases: string[] }) {
   return (
     <div className="layers">
       <div className="wishes">
-        <Request points={everybody.length === 0 ? points : everybody} aliases={aliases} value={audience} onValue={next => setSearch(writeAudience(next), { replace: true })} />
+        <Request points={everybody.length === 0 ? points : everybody} aliases={aliases} value={audience} onValue={choose} />
       </div>
       {composed.error && <Refusal error={composed.error} />}
       {points.length === 0 ? (

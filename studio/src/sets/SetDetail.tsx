@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { refresh } from '../api/queries'
+import { useOffer } from '../app/commands'
 import { editorLink, libraryLink, setsLink } from '../app/links'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
-import { toast, toastError } from '../app/toasts'
+import { toast } from '../app/toasts'
 import { count, shorten } from '../lib/text'
-import { ConfirmSheet } from '../ui/ConfirmSheet'
+import { Confirm } from '../ui/Confirm'
 import { Failed, Loading } from '../ui/states'
 import { removeSet, useSet, type SetShown } from './questions'
 import { SetSheet } from './SetSheet'
@@ -20,23 +21,25 @@ export function SetDetail({ project, name }: { project: string; name: string }) 
   const asked = useSet(organisation, project, name)
   const [editing, setEditing] = useState(false)
   const [removing, setRemoving] = useState(false)
-  const [busy, setBusy] = useState(false)
 
   async function remove() {
-    setBusy(true)
-    try {
-      await removeSet(organisation, project, name)
-      toast(`Removed the set ${name}; its prompts stay`)
-      go(setsLink(project), { replace: true })
-      await refresh(organisation, project)
-    } catch (error) {
-      toastError(error)
-      setBusy(false)
-    }
+    await removeSet(organisation, project, name)
+    toast(`Removed the set ${name}; its prompts stay`)
+    go(setsLink(project), { replace: true })
+    await refresh(organisation, project)
   }
 
   const shown = asked.data
-  const action = permissions.includes('write') && shown !== undefined && (
+  const mayWrite = permissions.includes('write') && shown !== undefined
+  useOffer(
+    mayWrite
+      ? [
+          { name: `Edit the set ${name}`, kind: 'Action', act: () => setEditing(true) },
+          { name: `Remove the set ${name}`, kind: 'Action', act: () => setRemoving(true) },
+        ]
+      : [],
+  )
+  const action = mayWrite && (
     <>
       <button type="button" onClick={() => setRemoving(true)}>
         Remove
@@ -50,14 +53,13 @@ export function SetDetail({ project, name }: { project: string; name: string }) 
     <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: 'Sets', to: setsLink(project) }, { name }]} action={action}>
       {shown === undefined ? asked.error ? <Failed error={asked.error} again={() => void asked.refetch()} /> : <Loading what="Loading the set" /> : <Shown project={project} shown={shown} />}
       {shown !== undefined && <SetSheet project={project} set={shown.set} open={editing} onOpen={setEditing} onSaved={() => undefined} />}
-      <ConfirmSheet
+      <Confirm
         open={removing}
         onOpen={setRemoving}
         title={`Remove the set ${shorten(name, longestName)}`}
         about="A commit removes its quire.json, so that it is no set any more and cannot be released. Its prompts and their versions stay as they are."
         action="Remove the set"
-        busy={busy}
-        onConfirm={() => void remove()}
+        act={remove}
       />
     </Shell>
   )

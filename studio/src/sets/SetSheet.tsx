@@ -1,9 +1,9 @@
 import { useId, useState, type FormEvent } from 'react'
-import { inWords } from '../api/errors'
 import { refresh, usePrompts } from '../api/queries'
 import { useSession } from '../app/session'
 import { toast } from '../app/toasts'
 import { count, shorten } from '../lib/text'
+import { FormError } from '../ui/FormError'
 import { Sheet } from '../ui/Sheet'
 import { foldersOf, inside } from './folders'
 import { saveSet, type SetItem } from './questions'
@@ -39,7 +39,6 @@ function Form({ project, set, done }: { project: string; set?: SetItem; done: (n
   const [description, setDescription] = useState(set?.description ?? '')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
-  const words = error === undefined ? undefined : inWords(error)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
@@ -69,11 +68,7 @@ function Form({ project, set, done }: { project: string; set?: SetItem; done: (n
       <input id={`${id}version`} className="field mono" spellCheck={false} placeholder="1.0.0" value={version} onChange={event => setVersion(event.target.value)} />
       <label htmlFor={`${id}description`}>What it is for</label>
       <textarea id={`${id}description`} className="field" rows={3} maxLength={1000} value={description} onChange={event => setDescription(event.target.value)} />
-      {words && (
-        <p role="alert" className="bad-text">
-          {words.what} {words.hint}
-        </p>
-      )}
+      <FormError error={error} />
       <button type="submit" className="primary" disabled={busy}>
         {set === undefined ? 'Make the set' : 'Commit'}
       </button>

@@ -1,10 +1,12 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { useOffer } from '../app/commands'
 import { libraryLink, setsLink } from '../app/links'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
 import { shorten } from '../lib/text'
+import { useKeys } from '../ui/keys'
 import { Empty, Failed, Loading } from '../ui/states'
 import { useSets, type SetItem } from './questions'
 import { SetDetail } from './SetDetail'
@@ -23,7 +25,14 @@ function List({ project }: { project: string }) {
   const [, go] = useLocation()
   const sets = useSets(organisation, project)
   const [making, setMaking] = useState(false)
-  const make = permissions.includes('write') && (
+  const mayWrite = permissions.includes('write')
+  useOffer(mayWrite ? [{ name: 'New set', kind: 'Action', act: () => setMaking(true) }] : [])
+  useKeys((event, combined) => {
+    if (combined || event.key !== 'n' || !mayWrite) return
+    event.preventDefault()
+    setMaking(true)
+  })
+  const make = mayWrite && (
     <button type="button" className="primary" onClick={() => setMaking(true)}>
       <Plus size={16} />
       New set
