@@ -1,3 +1,4 @@
+import { Field } from './Field'
 import { scopesOf, type Audience, type Point } from './story'
 
 type Chosen = Audience & { alias: string }
@@ -31,18 +32,15 @@ export function Request({ points, aliases, value, onValue }: { points: Point[]; 
 type ChoiceProps = { label: string; none: string; options: string[]; value: string; onValue: (value: string) => void }
 
 /** A list to choose one of, or none. What an address names stays to be chosen, though nobody knows it. */
-export function Choice({ label, none, options, value, onValue }: ChoiceProps) {
+function Choice({ label, none, options, value, onValue }: ChoiceProps) {
   if (options.length === 0 && value === '') return null
   return (
-    <label className="choice">
-      <span className="quiet small">{label}</span>
-      <select className="field" value={value} onChange={event => onValue(event.target.value)}>
-        <option value="">{none}</option>
-        {(value === '' || options.includes(value) ? options : [value, ...options]).map(option => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    </label>
+    <Field label={label} value={value} onValue={onValue}>
+      <option value="">{none}</option>
+      {(value === '' || options.includes(value) ? options : [value, ...options]).map(option => (
+        <option key={option}>{option}</option>
+      ))}
+    </Field>
   )
 }
 

@@ -1,4 +1,5 @@
 import { ago } from '../lib/time'
+import { Field } from './Field'
 import { useVersions, type Place } from './questions'
 import type { Part } from './story'
 import type { WhatIf } from './wish'
@@ -20,34 +21,28 @@ export function WhatIfChoice({ place, parts, aliases, isNewest, mayPreview, subj
 
   return (
     <div className="what-if" role="group" aria-label="What if">
-      <label className="choice">
-        <span className="quiet small">What if</span>
-        <select className="field" value={file || layer ? subject : ''} onChange={event => choose(event.target.value)}>
-          <option value="">as it is now</option>
-          {files.map(part => (
-            <option key={part.path} value={`file ${part.path}`}>
-              {part.name}
-              {part.version !== undefined && `, now version ${part.version}`}
-            </option>
-          ))}
-          {layers.map(name => (
-            <option key={name} value={`layer ${name}`}>
-              the {name} layer
-            </option>
-          ))}
-        </select>
-      </label>
+      <Field label="What if" value={file || layer ? subject : ''} onValue={choose}>
+        <option value="">as it is now</option>
+        {files.map(part => (
+          <option key={part.path} value={`file ${part.path}`}>
+            {part.name}
+            {part.version !== undefined && `, now version ${part.version}`}
+          </option>
+        ))}
+        {layers.map(name => (
+          <option key={name} value={`layer ${name}`}>
+            the {name} layer
+          </option>
+        ))}
+      </Field>
       {file && <Versions place={place} part={file} value={value} onValue={onValue} />}
       {layer !== undefined && (
-        <label className="choice">
-          <span className="quiet small">were as promoted to</span>
-          <select className="field" value={value?.kind === 'alias' ? value.alias : ''} onChange={event => onValue(event.target.value === '' ? undefined : { kind: 'alias', layer, alias: event.target.value })}>
-            <option value="">choose an alias</option>
-            {aliases.map(alias => (
-              <option key={alias}>{alias}</option>
-            ))}
-          </select>
-        </label>
+        <Field label="were as promoted to" value={value?.kind === 'alias' ? value.alias : ''} onValue={alias => onValue(alias === '' ? undefined : { kind: 'alias', layer, alias })}>
+          <option value="">choose an alias</option>
+          {aliases.map(alias => (
+            <option key={alias}>{alias}</option>
+          ))}
+        </Field>
       )}
     </div>
   )
@@ -58,20 +53,17 @@ function Versions({ place, part, value, onValue }: { place: Place; part: Part; v
   const others = (items ?? []).filter(({ version, invalid }) => version !== part.version && !invalid)
   if (items !== undefined && others.length === 0) return <p className="quiet small only">It has no other version yet.</p>
   return (
-    <label className="choice">
-      <span className="quiet small">were</span>
-      <select
-        className="field"
-        value={value?.kind === 'version' ? value.version : ''}
-        onChange={event => onValue(event.target.value === '' ? undefined : { kind: 'version', layer: part.layer, path: part.path, version: Number(event.target.value) })}
-      >
-        <option value="">choose a version</option>
-        {others.map(({ version, createdAt }) => (
-          <option key={version} value={version}>
-            version {version}, {ago(new Date(createdAt), new Date())}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Field
+      label="were"
+      value={value?.kind === 'version' ? value.version : ''}
+      onValue={version => onValue(version === '' ? undefined : { kind: 'version', layer: part.layer, path: part.path, version: Number(version) })}
+    >
+      <option value="">choose a version</option>
+      {others.map(({ version, createdAt }) => (
+        <option key={version} value={version}>
+          version {version}, {ago(new Date(createdAt), new Date())}
+        </option>
+      ))}
+    </Field>
   )
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Link, useLocation } from 'wouter'
 import { refresh } from '../api/queries'
 import { useOffer } from '../app/commands'
@@ -25,7 +26,8 @@ export function SetDetail({ project, name }: { project: string; name: string }) 
   async function remove() {
     await removeSet(organisation, project, name)
     toast(`Removed the set ${name}; its prompts stay`)
-    go(setsLink(project), { replace: true })
+    // The screen goes before its set is asked for again: there is none any more.
+    flushSync(() => go(setsLink(project), { replace: true }))
     await refresh(organisation, project)
   }
 
