@@ -58,6 +58,7 @@ public sealed class SignInTableTests(Stores stores)
             OrganisationId = scene.OrganisationId,
             Name = "browser",
             Hash = Hash(scene, "key"),
+            DefaultProject = "prompts",
             Permissions = Permissions.Read,
             CreatedAt = Scene.Now,
         }));
