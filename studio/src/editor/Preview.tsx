@@ -1,16 +1,22 @@
-import { useState } from 'react'
+import { memo, useState, type KeyboardEvent } from 'react'
 import { Failed } from '../ui/states'
 import type { Live } from './live'
+import { Provenance } from './Provenance'
 import { segments, told, type Composed, type Span } from './segments'
 
+type Props = { live: Live; project: string; path: string }
+
 /** The rendered prompt; colours and underlines tell who wrote what. */
-export function Preview({ live }: { live: Live }) {
-  const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set())
+export const Preview = memo(function Preview({ live, project, path }: Props) {
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
+  const [held, setHeld] = useState<{ span: Span; of: Composed } | null>(null)
+  const [pointed, setPointed] = useState<Span | null>(null)
   const { preview, error } = live
   if (preview === null) return error === undefined ? <p className="quiet pad">Rendering…</p> : <Failed error={error} />
-  const used = usedLayers(preview)
+  const chosen = pointed ?? (held?.of === preview ? held.span : null)
+  const drawn = { preview, hidden, chosen, onPoint: setPointed, onHold: (span: Span | null) => setHeld(span && { span, of: preview }) }
 
-  function toggle(layer: number) {
+  function toggle(layer: string) {
     const next = new Set(hidden)
     if (!next.delete(layer)) next.add(layer)
     setHidden(next)
@@ -19,37 +25,66 @@ export function Preview({ live }: { live: Live }) {
   return (
     <div className="preview">
       <div className="legend row" role="group" aria-label="Who wrote what">
-        {used.map(layer => (
-          <button key={layer} type="button" className="legend-item" aria-pressed={!hidden.has(layer)} onClick={() => toggle(layer)}>
-            <span className={`written layer-${preview.layers[layer]?.layer ?? 'base'}`}>{preview.layers[layer]?.layer}</span>
+        {usedLayers(preview).map(layer => (
+          <button key={layer} type="button" className="legend-item" aria-pressed={!hidden.has(layer)} title={hidden.has(layer) ? `Show what ${layer} wrote` : `Do not mark what ${layer} wrote`} onClick={() => toggle(layer)}>
+            <span className={hidden.has(layer) ? '' : `written layer-${layer}`}>{layer}</span>
           </button>
         ))}
+        <span className="grow" />
+        {preview.tokens && <Tokens tokens={preview.tokens} />}
       </div>
       {error !== undefined && <p className="stale">The text does not render at the moment. This is what it was before.</p>}
-      <div className="rendered">
+      <div className="rendered" onMouseLeave={() => setPointed(null)}>
         {preview.messages ? (
           preview.messages.map((message, index) => (
-            <section key={index} className="message" aria-label={`Message of ${message.role}`}>
+            <section key={index} className="message" aria-label={`Message ${index + 1}, of ${message.role}`}>
               <h3 className="quiet small">{message.role}</h3>
-              <Written text={message.content} spans={message.provenance ?? []} preview={preview} hidden={hidden} />
+              <Written text={message.content} spans={message.provenance ?? []} {...drawn} />
             </section>
           ))
         ) : (
-          <Written text={preview.content ?? ''} spans={preview.provenance ?? []} preview={preview} hidden={hidden} />
+          <Written text={preview.content ?? ''} spans={preview.provenance ?? []} {...drawn} />
         )}
       </div>
+      <Provenance span={chosen} layers={preview.layers} project={project} path={path} />
     </div>
+  )
+})
+
+function Tokens({ tokens: { count, kind, error } }: { tokens: NonNullable<Composed['tokens']> }) {
+  const about = kind === 'estimated' ? `Estimated without the model's vocabulary, give or take ${Math.round(error * 100)} %` : 'Counted'
+  return (
+    <span className="small quiet" title={about}>
+      {kind === 'estimated' ? 'about ' : ''}
+      {count.toLocaleString('en')} tokens
+    </span>
   )
 }
 
-function Written({ text, spans, preview, hidden }: { text: string; spans: Span[]; preview: Composed; hidden: ReadonlySet<number> }) {
+type Drawn = { text: string; spans: Span[]; preview: Composed; hidden: ReadonlySet<string>; chosen: Span | null; onPoint: (span: Span | null) => void; onHold: (span: Span | null) => void }
+
+function Written({ text, spans, preview, hidden, chosen, onPoint, onHold }: Drawn) {
+  const layerOf = (span: Span) => preview.layers[span.layer]?.layer ?? 'base'
+  const pieces = segments(text, spans).map(({ text: piece, span }) => ({ piece, span: span !== null && hidden.has(layerOf(span)) ? null : span }))
+  const first = pieces.findIndex(({ span }) => span !== null)
   return (
-    <pre className="text">
-      {segments(text, spans).map(({ text: piece, span }, index) =>
-        span === null || hidden.has(span.layer) ? (
+    // One stop of the Tab key for the whole text; the arrows go from piece to piece.
+    <pre className="text" role="group" aria-label="Pieces of the text by who wrote them" onKeyDown={walk}>
+      {pieces.map(({ piece, span }, index) =>
+        span === null ? (
           <span key={index}>{piece}</span>
         ) : (
-          <span key={index} className={`written layer-${preview.layers[span.layer]?.layer ?? 'base'}${span.variable ? ' value' : ''}`} title={told(span, preview.layers)}>
+          <span
+            key={index}
+            role="button"
+            tabIndex={index === first ? 0 : -1}
+            aria-label={`${piece.trim().slice(0, 200)}, written by ${told(span, preview.layers)}`}
+            aria-pressed={span === chosen}
+            className={`written layer-${layerOf(span)}${span.variable ? ' value' : ''}${span === chosen ? ' chosen' : ''}`}
+            onMouseEnter={() => onPoint(span)}
+            onFocus={() => onHold(span)}
+            onClick={() => onHold(span)}
+          >
             {piece}
           </span>
         ),
@@ -58,7 +93,17 @@ function Written({ text, spans, preview, hidden }: { text: string; spans: Span[]
   )
 }
 
-function usedLayers(preview: Composed): number[] {
+function walk(event: KeyboardEvent<HTMLPreElement>) {
+  const pieces = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=button]')]
+  const at = pieces.indexOf(document.activeElement as HTMLElement)
+  const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: pieces.length - 1 }[event.key]
+  if (to === undefined || at < 0) return
+  event.preventDefault()
+  pieces[Math.max(0, Math.min(to, pieces.length - 1))]?.focus()
+}
+
+function usedLayers(preview: Composed): string[] {
   const spans = [...(preview.provenance ?? []), ...(preview.messages ?? []).flatMap(message => message.provenance ?? [])]
-  return [...new Set(spans.map(span => span.layer))].sort((a, b) => a - b)
+  const used = [...new Set(spans.map(span => span.layer))].sort((a, b) => a - b)
+  return [...new Set(used.map(layer => preview.layers[layer]?.layer ?? 'base'))]
 }
