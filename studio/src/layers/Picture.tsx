@@ -97,13 +97,19 @@ function Lane({ layer, point, refusals, chosen, onChosen }: LaneProps) {
             tabIndex={-1}
             className={`piece ${piece.state} layer-${layer}`}
             aria-pressed={isChosen}
-            aria-label={`${layer} ${piece.name}: ${words[piece.state]}${piece.locks ? ', locks this merge point' : ''}`}
             title={`${piece.name}: ${piece.reason}`}
             onClick={() => onChosen(isChosen ? undefined : piece)}
           >
             {icons[piece.state]}
+            <span className="hidden-text">{layer}</span>
             <span className="piece-name cut">{shorten(piece.name, longestName)}</span>
-            <span className="piece-reason"><Coded text={piece.reason} /></span>
+            <span className="hidden-text">
+              {words[piece.state]}
+              {piece.locks && ', locks this merge point'}
+            </span>
+            <span className="piece-reason">
+              <Coded text={piece.reason} />
+            </span>
             {piece.locks && layer !== 'base' && <Lock size={12} aria-hidden />}
           </button>
         )

@@ -1,29 +1,21 @@
-import { Legend } from '../provenance/Legend'
+import { Provenance } from '../provenance/Provenance'
 import type { Composed } from '../provenance/segments'
-import { useHidden } from '../provenance/hidden'
-import { Written } from '../provenance/Written'
 import { Beside } from './Beside'
+import type { Place } from './questions'
 import { Refusal } from './Refusal'
 import { wholeText, type WhatIf } from './wish'
 
-type Props = { composed: Composed | undefined; isRefused: boolean; whatIf: WhatIf | undefined; other: Composed | undefined; error: unknown; point: string | undefined }
+type Props = { place: Place; composed: Composed | undefined; isRefused: boolean; whatIf: WhatIf | undefined; other: Composed | undefined; error: unknown; point: string | undefined }
 
 /** The composed text with the colours of those who wrote it; beside it, what it would be. */
-export function Result({ composed, isRefused, whatIf, other, error, point }: Props) {
-  const [hidden, toggle] = useHidden()
+export function Result({ place, composed, isRefused, whatIf, other, error, point }: Props) {
   return (
     <>
       {whatIf === undefined && composed === undefined && isRefused && <p className="quiet pad">Nothing is composed as long as the combination is refused. Choose otherwise above, or try another version.</p>}
       {whatIf !== undefined && error != null && <Refusal error={error} />}
       {whatIf !== undefined && other !== undefined && <Beside left={composed === undefined ? '' : wholeText(composed)} right={wholeText(other)} leftName="Now" rightName={named(whatIf)} />}
       {whatIf === undefined && composed !== undefined && (
-        <>
-          <div className="row composed-head">
-            <Legend composed={composed} hidden={hidden} onToggle={toggle} />
-            <span className="quiet small tokens" title={composed.tokens.kind === 'exact' ? 'Counted' : `Estimated, ± ${Math.round(composed.tokens.error * 100)} %`}>
-              {composed.tokens.count.toLocaleString('en')} tokens
-            </span>
-          </div>
+        <Provenance composed={composed} project={place.project} path={place.path} point={point}>
           {composed.userTextFindings.length > 0 && (
             <ul className="user-findings">
               {composed.userTextFindings.map((finding, at) => (
@@ -33,10 +25,7 @@ export function Result({ composed, isRefused, whatIf, other, error, point }: Pro
               ))}
             </ul>
           )}
-          <div className="rendered">
-            <Written composed={composed} hidden={hidden} point={point} />
-          </div>
-        </>
+        </Provenance>
       )}
     </>
   )

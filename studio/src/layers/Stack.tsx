@@ -80,7 +80,7 @@ export function Stack({ place, aliases }: { place: Place; aliases: string[] }) {
             value={whatIf}
             onValue={setWhatIf}
           />
-          <Result composed={composed.data} isRefused={composed.error != null} whatIf={whatIf} other={whatIf === undefined ? undefined : other.data} error={whatIf === undefined ? undefined : other.error} point={chosen?.point} />
+          <Result place={place} composed={composed.data} isRefused={composed.error != null} whatIf={whatIf} other={whatIf === undefined ? undefined : other.data} error={whatIf === undefined ? undefined : other.error} point={chosen?.point} />
         </section>
       </div>
     </div>

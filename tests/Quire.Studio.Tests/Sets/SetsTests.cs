@@ -51,7 +51,7 @@ public sealed class SetsTests(Browsers browsers)
         await sheet.GetByLabel("Folder").FillAsync("support/layers");
         await sheet.GetByLabel("What it is for").FillAsync("Only the layers");
         await sheet.GetByRole(AriaRole.Button, new() { Name = "Make the set" }).ClickAsync();
-        await Expect(sheet.GetByRole(AriaRole.Alert)).ToContainTextAsync("care");
+        await Expect(sheet.GetByRole(AriaRole.Alert)).ToContainTextAsync("would lie inside the one in 'support'");
         await Expect(sheet.GetByLabel("What it is for")).ToHaveValueAsync("Only the layers");
     }
 }
