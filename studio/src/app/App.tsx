@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Component, Suspense, type ReactNode } from 'react'
-import { Redirect, Route, Router, Switch } from 'wouter'
+import { Route, Router, Switch } from 'wouter'
 import { ApiError } from '../api/errors'
 import { useFreshness } from '../api/freshness'
 import { queries, useMe } from '../api/queries'
@@ -46,9 +46,6 @@ function Screens({ organisation, first }: { organisation: string; first: string 
   return (
     <Suspense fallback={<Loading what="Loading this screen" />}>
       <Switch>
-        <Route path="/">
-          <Redirect to={`/projects/${encodeURIComponent(first)}`} replace />
-        </Route>
         {screens.map(({ pattern, draw }) => (
           <Route key={pattern} path={pattern}>
             {(params: Record<string, string | undefined>) => draw({ project: decodeURIComponent(params['project'] ?? first), path: decodeURIComponent(params['*'] ?? '') })}

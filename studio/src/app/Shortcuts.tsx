@@ -1,12 +1,17 @@
 import { Sheet } from '../ui/Sheet'
 
-const shortcuts: [string, string][] = [
+/** Every shortcut: what one presses, and what it does. */
+export const shortcuts: [string, string][] = [
   ['Ctrl K', 'Search and commands'],
   ['?', 'This sheet'],
   ['/', 'Library: search'],
   ['j k', 'Library: down, up'],
   ['Enter', 'Library: open the prompt'],
   ['n', 'Library: new prompt; Sets: new set'],
+  ['x', 'Library: select; with Shift, all between'],
+  ['Ctrl A', 'Library: select all that are shown'],
+  ['t c a m', 'Library: edit tags, category, alias; move'],
+  ['Del', 'Library: delete'],
   ['Ctrl S', 'Editor: commit'],
   ['← ↑ → ↓', 'Layers: through the picture'],
 ]

@@ -1,6 +1,14 @@
 import { lazy, type ReactNode } from 'react'
+import { Visited } from '../home/Visited'
 import { Library } from '../library/Library'
 
+const Home = lazy(() => import('../home/Home'))
+const Projects = lazy(() => import('../projects/Projects'))
+const Trash = lazy(() => import('../library/Trash'))
+const Import = lazy(() => import('../library/import/Import'))
+const Search = lazy(() => import('../search/Search'))
+const Settings = lazy(() => import('../settings/Settings'))
+const Help = lazy(() => import('../help/Help'))
 const Editor = lazy(() => import('../editor/Editor'))
 const History = lazy(() => import('../history/History'))
 const Layers = lazy(() => import('../layers/Layers'))
@@ -14,8 +22,23 @@ export type Address = { project: string; path: string }
  * own, loaded when they are first shown.
  */
 export const screens: { pattern: string; draw: (at: Address) => ReactNode }[] = [
+  { pattern: '/', draw: ({ project }) => <Home project={project} /> },
+  { pattern: '/projects', draw: ({ project }) => <Projects project={project} /> },
+  { pattern: '/search', draw: ({ project }) => <Search key="all" project={project} only={false} /> },
+  { pattern: '/settings/*?', draw: ({ project, path }) => <Settings project={project} page={path} /> },
+  { pattern: '/help', draw: ({ project }) => <Help project={project} /> },
   { pattern: '/projects/:project', draw: ({ project }) => <Library key={project} project={project} /> },
-  { pattern: '/projects/:project/edit/*', draw: ({ project, path }) => <Editor key={path} project={project} path={path} /> },
+  { pattern: '/projects/:project/search', draw: ({ project }) => <Search key={project} project={project} only /> },
+  { pattern: '/projects/:project/trash', draw: ({ project }) => <Trash project={project} /> },
+  { pattern: '/projects/:project/import', draw: ({ project }) => <Import key={project} project={project} /> },
+  {
+    pattern: '/projects/:project/edit/*',
+    draw: ({ project, path }) => (
+      <Visited key={path} project={project} path={path}>
+        <Editor project={project} path={path} />
+      </Visited>
+    ),
+  },
   { pattern: '/projects/:project/history/*', draw: ({ project, path }) => <History key={path} project={project} path={path} /> },
   { pattern: '/projects/:project/layers', draw: ({ project }) => <Layers project={project} path="" /> },
   { pattern: '/projects/:project/layers/*', draw: ({ project, path }) => <Layers project={project} path={path} /> },

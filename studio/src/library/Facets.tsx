@@ -1,28 +1,38 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { PromptItem } from '../api/queries'
-import { categories, folders, tags, type Filter } from './filter'
+import type { Load } from './drag'
+import { aliases, categories, folders, layers, tags, type Filter } from './filter'
+import { FolderTree } from './FolderTree'
+
+type Props = { project: string; items: PromptItem[]; filter: Filter; onFilter: (filter: Filter) => void; onDrop?: ((load: Load, folder: string) => void) | undefined }
+
+const kinds = ['category', 'tag', 'alias', 'layer'] as const
+const titles = { category: 'Categories', tag: 'Tags', alias: 'Aliases', layer: 'Layers' }
+const shownFirst = 12
 
 /** What the library can be narrowed to. */
-export function Facets({ items, filter, onFilter }: { items: PromptItem[]; filter: Filter; onFilter: (filter: Filter) => void }) {
-  const facets = useMemo(() => ({ folder: folders(items), category: categories(items), tag: tags(items) }), [items])
+export function Facets({ project, items, filter, onFilter, onDrop }: Props) {
+  const tree = useMemo(() => folders(items), [items])
+  const facets = useMemo(() => ({ category: categories(items), tag: tags(items), alias: aliases(items), layer: layers(items) }), [items])
   return (
-    <div className="facets">
-      {(['folder', 'category', 'tag'] as const).map(kind => (
+    <div className="facets" role="region" aria-label="Narrow the library" tabIndex={0}>
+      <FolderTree project={project} folders={tree} total={items.length} chosen={filter.folder} choose={folder => onFilter({ ...filter, folder })} onDrop={onDrop} />
+      {kinds.map(kind => (
         <Facet key={kind} title={titles[kind]} values={facets[kind]} chosen={filter[kind]} choose={value => onFilter({ ...filter, [kind]: value })} />
       ))}
     </div>
   )
 }
 
-const titles = { folder: 'Folders', category: 'Categories', tag: 'Tags' }
-
 function Facet({ title, values, chosen, choose }: { title: string; values: [string, number][]; chosen: string; choose: (value: string) => void }) {
+  const [all, setAll] = useState(false)
   if (values.length === 0) return null
+  const shown = all ? values : values.filter(([value], index) => index < shownFirst || value === chosen)
   return (
     <section aria-label={title}>
       <h2 className="facet-title">{title}</h2>
       <ul>
-        {values.map(([value, many]) => (
+        {shown.map(([value, many]) => (
           <li key={value}>
             <button type="button" className="facet" aria-pressed={value === chosen} title={value} onClick={() => choose(value === chosen ? '' : value)}>
               <span className="grow cut">{value}</span>
@@ -31,6 +41,11 @@ function Facet({ title, values, chosen, choose }: { title: string; values: [stri
           </li>
         ))}
       </ul>
+      {shown.length < values.length && (
+        <button type="button" className="plain small facet-more" onClick={() => setAll(true)}>
+          Show all {values.length.toLocaleString('en')}
+        </button>
+      )}
     </section>
   )
 }

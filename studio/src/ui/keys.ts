@@ -15,5 +15,6 @@ export function useKeys(act: (event: KeyboardEvent, combined: boolean) => void) 
   }, [])
 }
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.closest('[role=dialog]') !== null)
+/** Whether keys belong to what has the focus: a field, a dialog, a menu. */
+export const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select') || target.closest('[role=dialog], [role=menu]') !== null)

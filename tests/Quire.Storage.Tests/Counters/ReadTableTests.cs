@@ -33,5 +33,6 @@ public sealed class ReadTableTests(Stores stores)
 
         (await scene.Read(session => session.Reads.Top(scene.ProjectId, Day, Day, 10))).ShouldBe([new PromptReads("b", 4), new PromptReads("a", 3)]);
         (await scene.Read(session => session.Reads.Top(scene.ProjectId, Day, Day, 1))).ShouldBe([new PromptReads("b", 4)]);
+        (await scene.Read(session => session.Reads.Top(scene.ProjectId, Day.AddDays(1), Day.AddDays(2), 10))).ShouldBeEmpty();
     }
 }

@@ -26,5 +26,5 @@ internal sealed class ReadTable(Db db) : IReads
         db.Find<long>(Sum, new { projectId, promptId, first = ReadRow.NumberOf(from), last = ReadRow.NumberOf(to) });
 
     public IReadOnlyList<PromptReads> Top(long projectId, DateOnly from, DateOnly to, int limit) =>
-        db.Query<PromptReads>(Most, new { projectId, first = ReadRow.NumberOf(from), last = ReadRow.NumberOf(to), limit });
+        db.Query<TopRow>(Most, new { projectId, first = ReadRow.NumberOf(from), last = ReadRow.NumberOf(to), limit }).ConvertAll(row => row.ToReads());
 }

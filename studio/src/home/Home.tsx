@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { api, take } from '../api/client'
+import { useProjects, type Project } from '../api/queries'
+import { editorLink, libraryLink, projectsLink } from '../app/links'
+import { useSession } from '../app/session'
+import { Shell } from '../app/Shell'
+import { count, shorten } from '../lib/text'
+import { Ago } from '../ui/Ago'
+import { Empty, Failed, Loading } from '../ui/states'
+import { Changed } from './Changed'
+import { MostRead } from './MostRead'
+import { recent, type Opened } from './recent'
+import './home.css'
+
+const projectsShown = 3
+const recentShown = 6
+
+/** Where one begins: what is under way, what changed, what is read. */
+export default function Home({ project }: { project: string }) {
+  const { organisation, name } = useSession()
+  const projects = useProjects(organisation)
+  const [opened] = useState(recent)
+  return (
+    <Shell project={project} crumbs={[{ name: 'Home' }]}>
+      {projects.data === undefined ? (
+        projects.error ? <Failed error={projects.error} again={() => void projects.refetch()} /> : <Loading what="Loading what changed" />
+      ) : projects.data.length === 0 ? (
+        <Empty title="No projects" text="A project keeps prompts that belong together. This key reaches none." to={projectsLink} action="See the projects" />
+      ) : (
+        <div className="home page">
+          <p className="quiet">Signed in as {name}.</p>
+          <GoOn opened={opened} projects={projects.data} />
+          {nearest(projects.data, opened, project).map(({ name: each }) => (
+            <section key={each} className="home-project" aria-label={each}>
+              <h2 className="row">
+                <Link href={libraryLink(each)} className="cut">
+                  {each}
+                </Link>
+              </h2>
+              <div className="home-panels">
+                <Changed project={each} />
+                <MostRead project={each} />
+              </div>
+            </section>
+          ))}
+          {projects.data.length > projectsShown && <Link href={projectsLink}>All {count(projects.data.length, 'project')}</Link>}
+        </div>
+      )}
+    </Shell>
+  )
+}
+
+/** The projects that somebody works in: the key's own first, then as they were opened. */
+export function nearest(projects: Project[], opened: Opened[], first: string): Project[] {
+  const order = [first, ...opened.map(({ project }) => project)]
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return projects.toSorted((a, b) => rank(a.name) - rank(b.name)).slice(0, projectsShown)
+}
+
+function GoOn({ opened, projects }: { opened: Opened[]; projects: Project[] }) {
+  const { organisation, permissions } = useSession()
+  const known = opened.filter(({ project }) => projects.some(({ name }) => name === project)).slice(0, recentShown)
+  const near = nearest(projects, opened, projects[0]!.name).map(({ name }) => name)
+  const drafts = useQuery({
+    queryKey: ['home-drafts', organisation, '', near],
+    enabled: permissions.includes('write'),
+    queryFn: async ({ signal }) =>
+      (
+        await Promise.all(
+          near.map(async project =>
+            (await take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/drafts', { params: { path: { organisation, project } }, signal }))).items.map(draft => ({ project, ...draft })),
+          ),
+        )
+      ).flat(),
+  }).data
+  if (known.length === 0 && (drafts === undefined || drafts.length === 0)) {
+    return (
+      <section className="panel" aria-label="Go on">
+        <h2>Go on</h2>
+        <p className="quiet">
+          What you open stands here, so that you find it again. <Link href={libraryLink(near[0]!)}>Open the library</Link>
+        </p>
+      </section>
+    )
+  }
+  return (
+    <section className="panel" aria-label="Go on">
+      <h2>Go on</h2>
+      <ul className="lines">
+        {drafts?.map(({ project, path, branch, updatedAt }) => (
+          <li key={`draft ${project} ${branch} ${path}`}>
+            <Place project={project} path={promptPath(path)} />
+            <span className="chip">draft</span>
+            <Ago at={updatedAt} />
+          </li>
+        ))}
+        {known
+          .filter(({ project, path }) => !drafts?.some(draft => draft.project === project && promptPath(draft.path) === path))
+          .map(({ project, path, at }) => (
+            <li key={`${project} ${path}`}>
+              <Place project={project} path={path} />
+              <Ago at={at} />
+            </li>
+          ))}
+      </ul>
+    </section>
+  )
+}
+
+// A draft is of a file; the editor is of its prompt.
+const promptPath = (path: string) => path.replace(/\.prompt\.(md|yml|yaml)$/i, '')
+
+const Place = ({ project, path }: { project: string; path: string }) => (
+  <>
+    <Link href={editorLink(project, path)} className="cut" title={path}>
+      {shorten(path, 80)}
+    </Link>
+    <span className="quiet small grow cut">{project}</span>
+  </>
+)
