@@ -5,11 +5,10 @@ import { matches, words } from '../library/filter'
 import { chooseTheme } from '../lib/theme'
 import { Sheet } from '../ui/Sheet'
 import { signOut } from './actions'
-import { editorLink } from './links'
+import { offered, type Command } from './commands'
+import { editorLink, searchLink } from './links'
 import { places } from './places'
 import { useSession } from './session'
-
-type Command = { name: string; kind: string; act: () => void }
 
 const most = 30
 
@@ -26,7 +25,11 @@ function Choice({ project, onHelp, close }: { project: string; onHelp: () => voi
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const commands = useCommands(project, onHelp)
-  const found = useMemo(() => commands.filter(command => matches(command.name, words(text))).slice(0, most), [commands, text])
+  const [, go] = useLocation()
+  const found = useMemo(() => {
+    const named = commands.filter(command => matches(command.name, words(text))).slice(0, most)
+    return text.trim() === '' ? named : [...named, { name: `Search all texts for “${text.trim()}”`, kind: 'Search', act: () => go(searchLink(text.trim())) }]
+  }, [commands, text, go])
 
   function run(command: Command | undefined) {
     if (command === undefined) return
@@ -67,7 +70,6 @@ function Choice({ project, onHelp, close }: { project: string; onHelp: () => voi
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className="quiet">Nothing has these words in its name.</p>}
     </>
   )
 }
@@ -78,6 +80,7 @@ function useCommands(project: string, onHelp: () => void): Command[] {
   const prompts = usePrompts(me.organisation, project).data
   return useMemo(
     () => [
+      ...offered(),
       ...places.map(({ name, link }) => ({ name, kind: 'Screen', act: () => go(link(project)) })),
       { name: 'Show shortcuts', kind: 'Help', act: onHelp },
       { name: 'Use the light theme', kind: 'Action', act: () => chooseTheme('light') },

@@ -2,15 +2,16 @@ import { useSyncExternalStore } from 'react'
 import { X } from 'lucide-react'
 import { inWords } from '../api/errors'
 
-type Toast = { id: number; text: string; bad: boolean }
+type Toast = { id: number; text: string; bad: boolean; undo?: (() => Promise<void>) | undefined }
 
 const shownFor = 6000
+const undoFor = 12_000
 let shown: Toast[] = []
 let next = 0
 const listeners = new Set<() => void>()
 
-/** Says in a corner what was done. */
-export const toast = (text: string) => add(text, false)
+/** Says in a corner what was done, and offers the way back where there is one. */
+export const toast = (text: string, undo?: () => Promise<void>) => add(text, false, undo)
 
 /** Says what went wrong, and the way out. */
 export function toastError(error: unknown) {
@@ -18,14 +19,23 @@ export function toastError(error: unknown) {
   add(hint === undefined ? what : `${what} ${hint}`, true)
 }
 
-function add(text: string, bad: boolean) {
+function add(text: string, bad: boolean, undo?: () => Promise<void>) {
   const id = next++
-  set([...shown.slice(-3), { id, text, bad }])
+  set([...shown.slice(-3), { id, text, bad, undo }])
   // Errors stay until somebody has read them.
-  if (!bad) setTimeout(() => remove(id), shownFor)
+  if (!bad) setTimeout(() => remove(id), undo === undefined ? shownFor : undoFor)
 }
 
 const remove = (id: number) => set(shown.filter(toast => toast.id !== id))
+
+async function goBack(id: number, undo: () => Promise<void>) {
+  remove(id)
+  try {
+    await undo()
+  } catch (error) {
+    toastError(error)
+  }
+}
 
 function set(toasts: Toast[]) {
   shown = toasts
@@ -41,9 +51,14 @@ export function Toasts() {
   const toasts = useSyncExternalStore(subscribe, () => shown)
   return (
     <div className="toasts" role="region" aria-label="Messages" aria-live="polite">
-      {toasts.map(({ id, text, bad }) => (
+      {toasts.map(({ id, text, bad, undo }) => (
         <div key={id} className={bad ? 'toast bad' : 'toast'}>
           <span className="grow">{text}</span>
+          {undo && (
+            <button type="button" className="plain" onClick={() => void goBack(id, undo)}>
+              Undo
+            </button>
+          )}
           <button type="button" className="icon" aria-label="Close this message" onClick={() => remove(id)}>
             <X size={16} />
           </button>

@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react'
+
+/** One line of the palette. */
+export type Command = { name: string; kind: string; act: () => void }
+
+const offers = new Set<{ current: Command[] }>()
+
+/** Offers a screen's own actions in the palette for as long as the screen is shown. */
+export function useOffer(commands: Command[]) {
+  const latest = useRef(commands)
+  latest.current = commands
+  useEffect(() => {
+    offers.add(latest)
+    return () => void offers.delete(latest)
+  }, [])
+}
+
+/** What the screens that are shown offer now. */
+export const offered = (): Command[] => [...offers].flatMap(({ current }) => current)
