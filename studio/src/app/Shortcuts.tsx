@@ -8,6 +8,13 @@ const shortcuts: [string, string][] = [
   ['Enter', 'Library: open the prompt'],
   ['n', 'Library: new prompt'],
   ['Ctrl S', 'Editor: commit'],
+  ['j k', 'History, Branches, Changes: down, up'],
+  ['Enter', 'History: what changed; Branches, Changes: open'],
+  ['c', 'History: compare with the version before'],
+  ['n p', 'Compare: next change, the one before'],
+  ['v', 'Compare: side by side or inline'],
+  ['w', 'Compare: swap the sides'],
+  ['n', 'Branches: new branch'],
 ]
 
 export function Shortcuts({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
@@ -15,7 +22,7 @@ export function Shortcuts({ open, onOpen }: { open: boolean; onOpen: (open: bool
     <Sheet open={open} onOpen={onOpen} title="Shortcuts" about="On a Mac, Cmd stands for Ctrl.">
       <dl className="shortcuts">
         {shortcuts.map(([keys, what]) => (
-          <div key={keys} className="row">
+          <div key={what} className="row">
             <dt>
               <kbd>{keys}</kbd>
             </dt>

@@ -30,6 +30,9 @@ export const compareLink = (project: string, from: string, to: string) => `${lib
 /** The branches of a project. */
 export const branchesLink = (project: string) => `${libraryLink(project)}/branches`
 
+/** The prompts as they stand on a branch. */
+export const branchLink = (project: string, branch: string) => `${branchesLink(project)}/${inPath(branch)}`
+
 /** One branch brought into another. */
 export const mergeLink = (project: string, from: string, into: string) => `${libraryLink(project)}/merge?from=${encodeURIComponent(from)}&into=${encodeURIComponent(into)}`
 

@@ -3,6 +3,7 @@ import { Library } from '../library/Library'
 
 const Editor = lazy(() => import('../editor/Editor'))
 const Branches = lazy(() => import('../branches/Branches'))
+const BranchFiles = lazy(() => import('../branches/BranchFiles'))
 const Changes = lazy(() => import('../changes/Changes'))
 const Commit = lazy(() => import('../changes/Commit'))
 const Compare = lazy(() => import('../compare/Compare'))
@@ -22,6 +23,7 @@ export const screens: { pattern: string; draw: (at: Address) => ReactNode }[] = 
   { pattern: '/projects/:project/history/*', draw: ({ project, path }) => <History key={path} project={project} path={path} /> },
   { pattern: '/projects/:project/compare', draw: ({ project }) => <Compare key={project} project={project} /> },
   { pattern: '/projects/:project/branches', draw: ({ project }) => <Branches key={project} project={project} /> },
+  { pattern: '/projects/:project/branches/*', draw: ({ project, path }) => <BranchFiles key={path} project={project} branch={path} /> },
   { pattern: '/projects/:project/merge', draw: ({ project }) => <Merge key={project} project={project} /> },
   { pattern: '/projects/:project/changes', draw: ({ project }) => <Changes key={project} project={project} /> },
   { pattern: '/projects/:project/changes/*', draw: ({ project, path }) => <Commit key={path} project={project} commit={path} /> },

@@ -1,7 +1,7 @@
 import { Ellipsis, GitBranch } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import { toastError } from '../app/toasts'
-import { changesLink, commitLink, compareLink, mergeLink } from '../app/links'
+import { branchLink, changesLink, commitLink, compareLink, mergeLink } from '../app/links'
 import { shorten } from '../lib/text'
 import { ago, exactly } from '../lib/time'
 import { Menu, type MenuItem } from '../ui/Menu'
@@ -28,6 +28,7 @@ export function BranchRow({ place, branch, main, permissions, onAsk }: Props) {
   const [mayWrite, mayManage] = [permissions.includes('write') && (!branch.protected || permissions.includes('manage')), permissions.includes('manage')]
 
   const items: MenuItem[] = [
+    { name: 'See its prompts', act: () => go(branchLink(project, name)) },
     { name: 'See its changes', act: () => go(changesLink(project, name)) },
     ...(isMain
       ? []
@@ -44,11 +45,11 @@ export function BranchRow({ place, branch, main, permissions, onAsk }: Props) {
   ]
 
   return (
-    <li className="branch" data-entry="" tabIndex={-1} aria-label={name} onKeyDown={event => event.key === 'Enter' && event.target === event.currentTarget && go(changesLink(project, name))}>
+    <li className="branch" data-entry="" tabIndex={-1} aria-label={name} onKeyDown={event => event.key === 'Enter' && event.target === event.currentTarget && go(branchLink(project, name))}>
       <GitBranch size={16} aria-hidden="true" />
       <div className="grow">
         <p className="row branch-head">
-          <Link href={changesLink(project, name)} title={name} className="branch-name">
+          <Link href={branchLink(project, name)} title={name} className="branch-name">
             {shorten(name, longestName)}
           </Link>
           {isMain && <span className="chip">default</span>}

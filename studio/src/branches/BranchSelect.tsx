@@ -1,4 +1,5 @@
 import { useBranches, type Place } from './load'
+import './branches.css'
 
 type Props = { place: Place; label: string; value: string; onValue: (branch: string) => void; without?: string }
 

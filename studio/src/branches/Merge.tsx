@@ -9,6 +9,7 @@ import { toast } from '../app/toasts'
 import { Files } from '../compare/Difference'
 import { treeDiff } from '../compare/load'
 import { useView } from '../compare/view'
+import { shorten } from '../lib/text'
 import { Empty, Failed, Loading } from '../ui/states'
 import { BranchSelect } from './BranchSelect'
 import { useDefaultBranch, useDivergence, type Place } from './load'
@@ -67,7 +68,14 @@ function Preview({ place, from, into }: { place: Place; from: string; into: stri
     const error = preview.error ?? standing.error ?? target.error
     return error ? <Failed error={error} again={() => void preview.refetch()} /> : <Loading what="Trying the merge" />
   }
-  const { ahead = 0, behind = 0 } = standing.data
+  const { ahead, behind } = standing.data
+
+  // Somebody may have been faster: what is shown next is what there is now.
+  async function again(error: unknown): Promise<never> {
+    await Promise.all([preview.refetch(), standing.refetch(), target.refetch()])
+    throw error
+  }
+
   if (preview.data.kind === 'up-to-date') return <Empty title={`${into} has everything that is on ${from}`} text="There is nothing to merge." to={branchesLink(place.project)} action="See the branches" />
   return (
     <>
@@ -79,12 +87,12 @@ function Preview({ place, from, into }: { place: Place; from: string; into: stri
         <Settle
           key={JSON.stringify(preview.data.conflicts.map(file => [file.path, file.ours?.blob, file.theirs?.blob]))}
           preview={preview.data}
-          sides={{ ours: into, theirs: from }}
-          action={`Merge ${from} into ${into}`}
+          sides={{ ours: shorten(into, 32), theirs: shorten(from, 32) }}
+          action={`Merge ${shorten(from, 32)} into ${shorten(into, 32)}`}
           suggestion={`Merge branch '${from}' into ${into}`}
           hasMessage={preview.data.kind !== 'fast-forward'}
           act={async settled => {
-            const done = await merge(place, from, into, mode, { ...settled, expectedHead: target.data.head })
+            const done = await merge(place, from, into, mode, { ...settled, expectedHead: target.data.head }).catch(again)
             toast(`Merged ${from} into ${into}`)
             go(commitLink(place.project, done.change?.head ?? target.data.head))
           }}

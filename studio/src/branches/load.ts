@@ -13,7 +13,8 @@ const page = 50
 export const useBranches = (place: Place) =>
   useQuery({
     queryKey: ['branches', place.organisation, place.project],
-    queryFn: async () => (await take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/branches', { params: { path: place } }))).items,
+    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/branches', { params: { path: place } })),
+    select: page => page.items,
   })
 
 /** The branch whose history issues version numbers. */
@@ -38,7 +39,7 @@ export const useCommit = (place: Place, commit: string) =>
 /** The commits of a branch, newest first, a page at a time. */
 export const useCommits = (place: Place, branch: string | undefined) =>
   useInfiniteQuery({
-    queryKey: ['commits', place.organisation, place.project, branch],
+    queryKey: ['log', place.organisation, place.project, branch],
     queryFn: ({ pageParam }) =>
       take(
         api.GET('/api/v1/orgs/{organisation}/projects/{project}/commits', {
@@ -47,4 +48,12 @@ export const useCommits = (place: Place, branch: string | undefined) =>
       ),
     initialPageParam: '',
     getNextPageParam: last => last.next ?? undefined,
+  })
+
+/** The files of a branch, by path. */
+export const useTree = (place: Place, ref: string) =>
+  useQuery({
+    queryKey: ['tree', place.organisation, place.project, ref],
+    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/tree', { params: { path: place, query: { ref } } })),
+    select: tree => tree.items,
   })

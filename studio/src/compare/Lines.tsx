@@ -12,10 +12,11 @@ const most = 1500
 export function Lines({ all, view }: { all: Part[]; view: View }) {
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set())
   const [limit, setLimit] = useState(most)
+  const columns = view === 'sides' ? 4 : 3
   let drawn = 0
 
   return (
-    <table className={`lines ${view}`}>
+    <table className={`lines lines-${view}`}>
       <caption className="hidden-text">Lines before and after</caption>
       <colgroup>
         <col className="number" />
@@ -25,22 +26,22 @@ export function Lines({ all, view }: { all: Part[]; view: View }) {
       </colgroup>
       {all.map((part, index) => {
         if (drawn >= limit) return null
-        if (part.kind === 'gap') return <Fold key={index} text={`${count(part.lines, 'unchanged line')}`} />
-        if (part.kind === 'fold' && !opened.has(index)) return <Fold key={index} text={`Show ${count(part.rows.length, 'unchanged line')}`} open={() => setOpened(new Set([...opened, index]))} />
+        if (part.kind === 'gap') return <Fold key={index} columns={columns} text={count(part.lines, 'unchanged line')} />
+        if (part.kind === 'fold' && !opened.has(index)) return <Fold key={index} columns={columns} text={`Show ${count(part.rows.length, 'unchanged line')}`} open={() => setOpened(new Set([...opened, index]))} />
         const rows = part.rows.slice(0, limit - drawn)
         drawn += rows.length
         return view === 'sides' ? <Sides key={index} rows={rows} /> : <Inline key={index} rows={rows} />
       })}
-      {drawn >= limit && <Fold text="Show more lines" open={() => setLimit(limit + most)} />}
+      {drawn >= limit && <Fold columns={columns} text="Show more lines" open={() => setLimit(limit + most)} />}
     </table>
   )
 }
 
-function Fold({ text, open }: { text: string; open?: () => void }) {
+function Fold({ columns, text, open }: { columns: number; text: string; open?: () => void }) {
   return (
     <tbody>
       <tr className="fold-row">
-        <td colSpan={4}>
+        <td colSpan={columns}>
           {open === undefined ? (
             text
           ) : (

@@ -68,7 +68,7 @@ function Asking({ place, move, versions, close }: { place: Place; move: AliasMov
       {to !== null && (
         <>
           <label htmlFor="to">{from === null ? 'Version' : `From version ${from} to`}</label>
-          <select id="to" className="field" value={to} onChange={event => setTo(Number(event.target.value))}>
+          <select id="to" className="field" autoFocus={move.alias !== ''} value={to} onChange={event => setTo(Number(event.target.value))}>
             {versions
               .filter(version => !version.invalid)
               .map(version => (

@@ -84,7 +84,12 @@ export function Entry({ item, before, latest, aliases, reads, mayWrite, place, a
       {rest.length > 0 && <p className="quiet message">{rest.join('\n').trim()}</p>}
       {note !== undefined && <p className="note">{note}</p>}
       <p className="quiet small entry-foot">
-        {item.author}, <time dateTime={item.createdAt} title={exactly(time)}>{ago(time, new Date())}</time>
+        <span>
+          {item.author},{' '}
+          <time dateTime={item.createdAt} title={exactly(time)}>
+            {ago(time, new Date())}
+          </time>
+        </span>
         {reads > 0 && <span>{count(reads, 'read')} in 30 days</span>}
         {tags
           .filter(([key]) => key !== noteKey)

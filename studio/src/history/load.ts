@@ -25,7 +25,7 @@ export const useVersions = (place: Place) =>
 /** How often the prompt was read in the last thirty days. */
 export const useReads = (place: Place) =>
   useQuery({
-    queryKey: ['reads', place.organisation, place.project, place.path],
+    queryKey: ['prompt-reads', place.organisation, place.project, place.path],
     queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}/reads', { params: { path: place } })),
   })
 
