@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { api, take } from '../api/client'
 import { refresh } from '../api/queries'
 import { useOffer } from '../app/commands'
-import { editorLink, historyLink, libraryLink } from '../app/links'
+import { editorLink, historyLink, layersLink, libraryLink } from '../app/links'
 import { useSession } from '../app/session'
 import { toast } from '../app/toasts'
 import { NewPrompt } from '../library/NewPrompt'
@@ -30,6 +30,7 @@ export function EditorMenu({ project, path, branch, work, seen, onCommit }: Prop
     { name: 'New prompt', kind: 'Action', act: () => setOpen('new') },
     { name: `Rename or move ${path}`, kind: 'Action', act: () => setOpen('move') },
     { name: `Delete ${path}`, kind: 'Action', act: () => setOpen('delete') },
+    { name: `Layers of ${path}`, kind: 'Screen', act: () => go(layersLink(project, path)) },
     { name: `History of ${path}`, kind: 'Screen', act: () => go(historyLink(project, path)) },
   ])
 

@@ -1,7 +1,7 @@
-import { History } from 'lucide-react'
+import { History, Layers } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { historyLink } from '../app/links'
+import { historyLink, layersLink } from '../app/links'
 import { inWords } from '../api/errors'
 import type { Kept, Seen } from './work'
 
@@ -39,6 +39,10 @@ export function Head({ project, path, branch, seen, mayWrite, onDiscard, menu }:
         </button>
       )}
       <span className="grow" />
+      <Link href={layersLink(project, path)} className="row small">
+        <Layers size={16} />
+        Layers
+      </Link>
       <Link href={historyLink(project, path)} className="row small">
         <History size={16} />
         History

@@ -16,7 +16,7 @@ public sealed class ScreenTests(Browsers browsers)
         {
             await visit.Page.SetViewportSizeAsync(1280, 800);
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await Screens.Open(visit, address);
+            await Screens.Open(visit, server, address);
             await Look(visit, name);
             await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             await Look(visit, name);
@@ -34,7 +34,7 @@ public sealed class ScreenTests(Browsers browsers)
         foreach (var (name, address) in Screens.All)
         {
             await visit.Page.SetViewportSizeAsync(1280, 800);
-            await Screens.Open(visit, Stress.WithLongNames(address));
+            await Screens.Open(visit, server, Stress.WithLongNames(address));
             await Screens.ShouldFit(visit, name);
             await visit.Page.SetViewportSizeAsync(390, 844);
             await Screens.ShouldFit(visit, name);

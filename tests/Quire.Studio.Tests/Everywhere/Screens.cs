@@ -16,6 +16,12 @@ internal static partial class Screens
     {
         ["/projects/:project/layers/*"] = $"/projects/prompts/layers/{Prompt}?tenant=acme&features=billing",
         ["/projects/:project/sets/*"] = "/projects/prompts/sets/care",
+        ["/settings/*?"] = "/settings/keys",
+        ["/projects/:project/search"] = "/projects/prompts/search?q=refund",
+        ["/projects/:project/compare"] = $"/projects/prompts/compare?from={Prompt}@production&to={Prompt}@latest",
+        ["/projects/:project/branches/*"] = "/projects/prompts/branches/bolder",
+        ["/projects/:project/merge"] = "/projects/prompts/merge?from=bolder&into=main",
+        ["/projects/:project/changes/*"] = "/projects/prompts/changes/{head}",
     };
 
     /// <summary>The screens' names, for files, and their addresses.</summary>
@@ -26,13 +32,19 @@ internal static partial class Screens
     {
         var server = await StudioServer.StartDemo();
         await server.Send(HttpMethod.Put, $"{StudioServer.Project}/sets/care", new { folder = "support", version = "1.4.0", description = "What the support team says" });
+        await server.Send(HttpMethod.Post, $"{StudioServer.Project}/commits", new
+        {
+            branch = "bolder",
+            message = "Be bolder",
+            changes = new[] { new { path = "support/layers/house-style.prompt.md", content = "---\nextends: support/answer\nlayer: system\n---\n{% contribute \"tone\" %}\nWrite in British English, and be bold.\n{% endcontribute %}\n" } },
+        });
         return server;
     }
 
     /// <summary>Opens a screen and waits until nothing on it is being loaded.</summary>
-    public static async Task Open(Visit visit, string address)
+    public static async Task Open(Visit visit, StudioServer server, string address)
     {
-        await visit.Go(address);
+        await visit.Go(address.Replace("{head}", await Head(server), StringComparison.Ordinal));
         await Expect(visit.Page.GetByRole(AriaRole.Main)).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".late")).ToHaveCountAsync(0);
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -48,6 +60,9 @@ internal static partial class Screens
         wide.ShouldBeEmpty($"{what} at {visit.Page.ViewportSize!.Width} pixels");
     }
 
+    private static async Task<string> Head(StudioServer server) =>
+        (await server.Send(HttpMethod.Get, $"{StudioServer.Project}/branches/main")).GetProperty("head").GetString()!;
+
     private static IReadOnlyList<(string Name, string Address)> Read()
     {
         var patterns = Pattern().Matches(File.ReadAllText(RepositoryRoot.Combine("studio", "src", "app", "screens.tsx"))).Select(match => match.Groups[1].Value).ToList();
@@ -58,7 +73,7 @@ internal static partial class Screens
     private static string NameOf(string pattern, List<string> patterns)
     {
         var words = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(word => word[0] is not ':' and not '*').ToList();
-        var name = words is ["projects"] ? (pattern == "/projects" ? "projects" : "library") : string.Join('-', words[0] == "projects" ? words.Skip(1) : words);
+        var name = words is [] ? "home" : words is ["projects"] ? (pattern == "/projects" ? "projects" : "library") : string.Join('-', words[0] == "projects" ? words.Skip(1) : words);
         return patterns.Contains($"{pattern}/*") ? $"{name}-list" : name;
     }
 

@@ -51,17 +51,17 @@ public sealed class ScreenshotTests(Browsers browsers)
         await using var visit = await Visit.SignedIn(browsers, server);
         foreach (var (name, address) in screens)
         {
-            await Shoot(visit, address, Path.Combine(folder, $"{name}-light.png"), 1280, 800, ColorScheme.Light);
-            await Shoot(visit, address, Path.Combine(folder, $"{name}-dark.png"), 1280, 800, ColorScheme.Dark);
-            await Shoot(visit, address, Path.Combine(folder, $"{name}-phone.png"), 390, 844, ColorScheme.Light);
+            await Shoot(visit, server, address, Path.Combine(folder, $"{name}-light.png"), 1280, 800, ColorScheme.Light);
+            await Shoot(visit, server, address, Path.Combine(folder, $"{name}-dark.png"), 1280, 800, ColorScheme.Dark);
+            await Shoot(visit, server, address, Path.Combine(folder, $"{name}-phone.png"), 390, 844, ColorScheme.Light);
         }
     }
 
-    private static async Task Shoot(Visit visit, string address, string file, int width, int height, ColorScheme scheme)
+    private static async Task Shoot(Visit visit, StudioServer server, string address, string file, int width, int height, ColorScheme scheme)
     {
         await visit.Page.SetViewportSizeAsync(width, height);
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-        await Screens.Open(visit, address);
+        await Screens.Open(visit, server, address);
         var packed = SmallPng.Pack(await visit.Page.ScreenshotAsync(new() { Caret = ScreenshotCaret.Hide, Animations = ScreenshotAnimations.Disabled }));
         packed.Length.ShouldBeLessThanOrEqualTo(MostBytes, file);
         await File.WriteAllBytesAsync(file, packed);

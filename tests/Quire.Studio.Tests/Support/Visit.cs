@@ -38,14 +38,14 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    /// <summary>Opens a browser and signs in with the owner key, without the sign-in screen.</summary>
+    /// <summary>Opens a browser and signs in, without the sign-in screen.</summary>
     public static async Task<Visit> SignedIn(Browsers browsers, StudioServer server, VisitOptions? options = null)
     {
         var visit = await Open(browsers, server, options);
         var answer = await visit.Context.APIRequest.PostAsync($"{visit.Root}/api/v1/session", new APIRequestContextOptions
         {
             Headers = new Dictionary<string, string> { ["Quire-Studio"] = "1" },
-            DataObject = new { key = server.Owner },
+            DataObject = new { key = options?.Key ?? server.Owner },
         });
         answer.Ok.ShouldBeTrue(await answer.TextAsync());
         return visit;
