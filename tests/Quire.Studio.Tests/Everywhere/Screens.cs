@@ -32,6 +32,7 @@ internal static partial class Screens
     {
         var server = await StudioServer.StartDemo();
         await server.Send(HttpMethod.Put, $"{StudioServer.Project}/sets/care", new { folder = "support", version = "1.4.0", description = "What the support team says" });
+        await server.Send(HttpMethod.Put, $"{StudioServer.Project}/branches/bolder", new { head = await Head(server) });
         await server.Send(HttpMethod.Post, $"{StudioServer.Project}/commits", new
         {
             branch = "bolder",
