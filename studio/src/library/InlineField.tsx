@@ -7,7 +7,8 @@ export function InlineField({ label, value, known, save, children }: Props) {
   const [text, setText] = useState<string>()
   if (text === undefined) {
     return (
-      <button type="button" className="inline-cell" aria-label={label} title={value === '' ? undefined : value} onClick={() => setText(value)}>
+      <button type="button" className="inline-cell" title={value === '' ? undefined : value} onClick={() => setText(value)}>
+        <span className="hidden-text">{label}</span>
         {children}
       </button>
     )

@@ -78,7 +78,8 @@ function Written({ text, spans, preview, hidden, chosen, point, onPoint, onHold 
             key={index}
             role="button"
             tabIndex={index === first ? 0 : -1}
-            aria-label={`${piece.trim().slice(0, 200)}, written by ${told(span, preview.layers)}`}
+            aria-label={piece.trim() === '' ? 'blank' : undefined}
+            aria-description={`written by ${told(span, preview.layers)}`}
             aria-pressed={span === chosen}
             className={`written layer-${layerOf(span)}${span.variable ? ' value' : ''}${span === chosen ? ' chosen' : ''}${point !== undefined && span.mergePoint === point ? ' in-point' : ''}`}
             onMouseEnter={() => onPoint(span)}
