@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Quire.Prompts.PromptFiles;
+using Quire.Prompts.Schemas;
 
 namespace Quire.Core.Diffing;
 
@@ -11,6 +12,7 @@ internal static class MeaningDiff
     [
         .. Values("key", Keys(old), Keys(@new)),
         .. Values("variable", Variables(old), Variables(@new)),
+        .. Demands(old?.Variables, @new?.Variables),
         .. Points(MergePoints(old), MergePoints(@new)),
         .. Values("model", Model(old), Model(@new)),
     ];
@@ -22,6 +24,19 @@ internal static class MeaningDiff
             var (before, after) = (old.GetValueOrDefault(name), @new.GetValueOrDefault(name));
             if (before != after)
                 yield return new MeaningChange(kind, name, before is null ? "added" : after is null ? "removed" : "changed", before, after);
+        }
+    }
+
+    // Variables that both sides declare; one that comes or goes says so itself.
+    private static IEnumerable<MeaningChange> Demands(VariableSchema? old, VariableSchema? @new)
+    {
+        if (old is null || @new is null)
+            yield break;
+        foreach (var name in old.Names.Intersect(@new.Names).Order(StringComparer.Ordinal))
+        {
+            var isRequired = @new.Required.Contains(name);
+            if (old.Required.Contains(name) != isRequired)
+                yield return new MeaningChange("variable", name, isRequired ? "required" : "optional");
         }
     }
 

@@ -28,8 +28,25 @@ public sealed class HistoryReader(IStore store, ObjectCache objects)
     /// <summary>The branch of that short name; the default one where none is named.</summary>
     /// <exception cref="QuireException"><c>ref_not_found</c>.</exception>
     public Task<Ref> Branch(Principal caller, string project, string? name, CancellationToken cancellation = default) =>
-        Read(caller, project, (session, found) => FindBranch(session, found, name)
-            ?? throw new QuireException(ErrorKind.NotFound, "ref_not_found", $"There is no branch '{name}' in '{project}'.", "List the branches with GET …/branches."), cancellation);
+        Read(caller, project, (session, found) => RequireBranch(session, found, name), cancellation);
+
+    /// <summary>How a branch stands to another history.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="project">The project.</param>
+    /// <param name="name">The branch's short name.</param>
+    /// <param name="against">A branch, a tag or <c>sha:HEX</c>.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="QuireException"><c>ref_not_found</c>, <c>commit_not_found</c>, <c>ambiguous_commit</c>, <c>invalid_commit</c>.</exception>
+    public Task<Divergence> Diverge(Principal caller, string project, string name, string against, CancellationToken cancellation = default) =>
+        Read(caller, project, (session, found) =>
+        {
+            var branch = RequireBranch(session, found, name);
+            var other = Revisions.Require(session, found, objects, against);
+            var history = new CommitHistory(objects.Source(session, found.Id));
+            var (ahead, behind) = history.AheadBehind(branch.Target, other);
+            var bases = history.MergeBases(branch.Target, other);
+            return new Divergence(branch, ahead, behind, bases.Count > 0 ? bases[0] : null);
+        }, cancellation);
 
     /// <summary>The tags, by name.</summary>
     public Task<IReadOnlyList<Ref>> Tags(Principal caller, string project, CancellationToken cancellation = default) =>
@@ -144,6 +161,9 @@ public sealed class HistoryReader(IStore store, ObjectCache objects)
 
     private static Ref? FindBranch(ISession session, Project project, string? name) =>
         session.Refs.Find(project.Id, BranchNames.Full(name, project));
+
+    private static Ref RequireBranch(ISession session, Project project, string? name) => FindBranch(session, project, name)
+        ?? throw new QuireException(ErrorKind.NotFound, "ref_not_found", $"There is no branch '{name}' in '{project.Name}'.", "List the branches with GET …/branches.");
 
     private ObjectId? FindTree(ISession session, Project project, string? reference) => Revisions.Find(session, project, objects, reference);
 

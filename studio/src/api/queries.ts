@@ -53,10 +53,10 @@ async function allPrompts(organisation: string, project: string, signal: AbortSi
 /** A prompt's latest version, and the tag that a change to it must show. */
 export type Loaded = { prompt: Prompt; tag: string | null }
 
-/** Asks for a prompt as it is now. */
-export async function loadPrompt(organisation: string, project: string, path: string, version?: number): Promise<Loaded> {
+/** Asks for a prompt as it is now; at a version where a number is given, at a branch, a tag or a commit where a name is. */
+export async function loadPrompt(organisation: string, project: string, path: string, at?: number | string): Promise<Loaded> {
   const asked = await api.GET('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}', {
-    params: { path: { organisation, project, path }, ...(version === undefined ? {} : { query: { version } }) },
+    params: { path: { organisation, project, path }, ...(at === undefined ? {} : { query: typeof at === 'number' ? { version: at } : { ref: at } }) },
   })
   return { prompt: await take(Promise.resolve(asked)), tag: asked.response.headers.get('ETag') }
 }

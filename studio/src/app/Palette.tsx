@@ -1,8 +1,9 @@
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { usePrompts } from '../api/queries'
 import { matches, words } from '../library/filter'
 import { chooseTheme } from '../lib/theme'
+import { Picker } from '../ui/Picker'
 import { Sheet } from '../ui/Sheet'
 import { signOut } from './actions'
 import { offered, type Command } from './commands'
@@ -22,56 +23,16 @@ export function Palette({ open, onOpen, project, onHelp }: { open: boolean; onOp
 }
 
 function Choice({ project, onHelp, close }: { project: string; onHelp: () => void; close: () => void }) {
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
   const commands = useCommands(project, onHelp)
   const [, go] = useLocation()
-  const found = useMemo(() => {
-    const named = commands.filter(command => matches(command.name, words(text))).slice(0, most)
-    return text.trim() === '' ? named : [...named, { name: `Search all texts for “${text.trim()}”`, kind: 'Search', act: () => go(searchLink(text.trim())) }]
-  }, [commands, text, go])
-
-  function run(command: Command | undefined) {
-    if (command === undefined) return
-    close()
-    command.act()
-  }
-
-  function press(event: KeyboardEvent) {
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1))
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))
-    else if (event.key === 'Enter') run(found[at])
-    else return
-    event.preventDefault()
-  }
-
-  return (
-    <>
-      <input
-        className="field"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls="commands"
-        aria-activedescendant={found.length === 0 ? undefined : `command-${at}`}
-        aria-label="Search prompts and commands"
-        autoFocus
-        value={text}
-        onKeyDown={press}
-        onChange={event => {
-          setText(event.target.value)
-          setAt(0)
-        }}
-      />
-      <div id="commands" role="listbox" aria-label="Found" className="commands">
-        {found.map((command, index) => (
-          <div key={`${command.kind} ${command.name}`} id={`command-${index}`} role="option" aria-selected={index === at} className="command" onClick={() => run(command)} onMouseMove={() => setAt(index)}>
-            <span className="grow cut">{command.name}</span>
-            <span className="quiet small">{command.kind}</span>
-          </div>
-        ))}
-      </div>
-    </>
+  const find = useCallback(
+    (text: string) => {
+      const named = commands.filter(command => matches(command.name, words(text))).slice(0, most)
+      return text.trim() === '' ? named : [...named, { name: `Search all texts for “${text.trim()}”`, kind: 'Search', act: () => go(searchLink(text.trim())) }]
+    },
+    [commands, go],
   )
+  return <Picker label="Search prompts and commands" find={find} close={close} />
 }
 
 function useCommands(project: string, onHelp: () => void): Command[] {

@@ -13,6 +13,14 @@ export const shortcuts: [string, string][] = [
   ['t c a m', 'Library: edit tags, category, alias; move'],
   ['Del', 'Library: delete'],
   ['Ctrl S', 'Editor: commit'],
+  ['← ↑ → ↓', 'Layers: through the picture'],
+  ['j k', 'History, Branches, Changes: down, up'],
+  ['Enter', 'History: what changed; Branches, Changes: open'],
+  ['c', 'History: compare with the version before'],
+  ['n p', 'Compare: next change, the one before'],
+  ['v', 'Compare: side by side or inline'],
+  ['w', 'Compare: swap the sides'],
+  ['n', 'Branches: new branch; Sets: new set'],
 ]
 
 export function Shortcuts({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
@@ -20,7 +28,7 @@ export function Shortcuts({ open, onOpen }: { open: boolean; onOpen: (open: bool
     <Sheet open={open} onOpen={onOpen} title="Shortcuts" about="On a Mac, Cmd stands for Ctrl.">
       <dl className="shortcuts">
         {shortcuts.map(([keys, what]) => (
-          <div key={keys} className="row">
+          <div key={what} className="row">
             <dt>
               <kbd>{keys}</kbd>
             </dt>

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
+import type { Pick } from '../ui/Picker'
 
 /** One line of the palette. */
-export type Command = { name: string; kind: string; act: () => void }
+export type Command = Pick
 
 const offers = new Set<{ current: Command[] }>()
 

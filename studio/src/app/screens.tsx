@@ -10,7 +10,15 @@ const Search = lazy(() => import('../search/Search'))
 const Settings = lazy(() => import('../settings/Settings'))
 const Help = lazy(() => import('../help/Help'))
 const Editor = lazy(() => import('../editor/Editor'))
+const Branches = lazy(() => import('../branches/Branches'))
+const BranchFiles = lazy(() => import('../branches/BranchFiles'))
+const Changes = lazy(() => import('../changes/Changes'))
+const Commit = lazy(() => import('../changes/Commit'))
+const Compare = lazy(() => import('../compare/Compare'))
 const History = lazy(() => import('../history/History'))
+const Layers = lazy(() => import('../layers/Layers'))
+const Sets = lazy(() => import('../sets/Sets'))
+const Merge = lazy(() => import('../branches/Merge'))
 
 /** What the address of a screen names, decoded. `path` is what stands for the pattern's star. */
 export type Address = { project: string; path: string }
@@ -38,4 +46,14 @@ export const screens: { pattern: string; draw: (at: Address) => ReactNode }[] = 
     ),
   },
   { pattern: '/projects/:project/history/*', draw: ({ project, path }) => <History key={path} project={project} path={path} /> },
+  { pattern: '/projects/:project/layers', draw: ({ project }) => <Layers project={project} path="" /> },
+  { pattern: '/projects/:project/layers/*', draw: ({ project, path }) => <Layers project={project} path={path} /> },
+  { pattern: '/projects/:project/sets', draw: ({ project }) => <Sets project={project} path="" /> },
+  { pattern: '/projects/:project/sets/*', draw: ({ project, path }) => <Sets key={path} project={project} path={path} /> },
+  { pattern: '/projects/:project/compare', draw: ({ project }) => <Compare key={project} project={project} /> },
+  { pattern: '/projects/:project/branches', draw: ({ project }) => <Branches key={project} project={project} /> },
+  { pattern: '/projects/:project/branches/*', draw: ({ project, path }) => <BranchFiles key={path} project={project} branch={path} /> },
+  { pattern: '/projects/:project/merge', draw: ({ project }) => <Merge key={project} project={project} /> },
+  { pattern: '/projects/:project/changes', draw: ({ project }) => <Changes key={project} project={project} /> },
+  { pattern: '/projects/:project/changes/*', draw: ({ project, path }) => <Commit key={path} project={project} commit={path} /> },
 ]

@@ -1,39 +1,34 @@
-import type { Loaded } from '../api/queries'
+import type { MergedFile } from '../api/errors'
+import { merged } from '../merge/pieces'
+import { useSettling } from '../merge/resolution'
+import { Resolver } from '../merge/Resolver'
 import { Sheet } from '../ui/Sheet'
 
-type Props = { theirs: Loaded | null; mine: string; onClose: () => void; onMine: () => void; onTheirs: () => void }
+type Props = { file: MergedFile | null; theirs: string; busy: boolean; onClose: () => void; onResolved: (text: string | null) => void }
 
-/** Shows both texts where somebody else committed in between. Nothing is lost before somebody chose. */
-export function ConflictSheet({ theirs, mine, onClose, onMine, onTheirs }: Props) {
+/** Shows where somebody else's text and one's own meet, and commits what was made of both. */
+export function ConflictSheet({ file, theirs, busy, onClose, onResolved }: Props) {
+  const about = file?.clean === true ? 'Both changes fit together. This is what comes out.' : 'Your text is kept until everything is settled, and the other one stays in the history.'
   return (
-    <Sheet
-      open={theirs !== null}
-      onOpen={onClose}
-      title="Somebody else changed this prompt"
-      about={`Version ${theirs?.prompt.version ?? ''} came while you typed. Your text is kept until you choose; the other one stays in the history.`}
-      className="wide"
-    >
-      <div className="both">
-        <section>
-          <h3>Committed: {theirs?.prompt.message ?? 'the other text'}</h3>
-          <pre className="text boxed">{theirs?.prompt.source}</pre>
-        </section>
-        <section>
-          <h3>Yours</h3>
-          <pre className="text boxed">{mine}</pre>
-        </section>
-      </div>
-      <div className="row">
-        <button type="button" className="primary" onClick={onMine}>
-          Put mine over it
-        </button>
-        <button type="button" onClick={onTheirs}>
-          Drop mine
-        </button>
+    <Sheet open={file !== null} onOpen={open => open || onClose()} title="Somebody else changed this prompt meanwhile" about={about} className="wide">
+      {file !== null && <Settle key={file.ours?.blob ?? ''} file={file} theirs={theirs} busy={busy} onClose={onClose} onResolved={onResolved} />}
+    </Sheet>
+  )
+}
+
+function Settle({ file, theirs, busy, onClose, onResolved }: Omit<Props, 'file'> & { file: MergedFile }) {
+  const settling = useSettling([file])
+  return (
+    <>
+      <Resolver settling={settling} sides={{ ours: theirs, theirs: 'my text' }} />
+      <div className="row sheet-foot">
         <button type="button" onClick={onClose}>
           Edit on
         </button>
+        <button type="button" className="primary" disabled={busy || settling.open > 0} onClick={() => onResolved(merged(file, settling.choices))}>
+          Commit the merged text
+        </button>
       </div>
-    </Sheet>
+    </>
   )
 }

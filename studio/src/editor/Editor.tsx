@@ -1,21 +1,23 @@
-import { loadPrompt, usePrompt } from '../api/queries'
+import { useProjects } from '../api/queries'
 import { libraryLink } from '../app/links'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
 import { Failed, Loading } from '../ui/states'
+import { useWork } from './useWork'
 import { Workbench } from './Workbench'
 import './editor.css'
 
 /** The editor of one prompt. */
 export default function Editor({ project, path }: { project: string; path: string }) {
-  const { organisation } = useSession()
-  const loaded = usePrompt(organisation, project, path)
-  if (loaded.data !== undefined) {
-    return <Workbench project={project} path={path} first={loaded.data} load={() => loadPrompt(organisation, project, path)} />
-  }
+  const { organisation, permissions } = useSession()
+  const projects = useProjects(organisation)
+  const branch = projects.data?.find(({ name }) => name === project)?.defaultBranch ?? 'main'
+  const mayWrite = permissions.includes('write')
+  const { work, error, again } = useWork({ organisation, project, path, defaultBranch: branch, mayWrite })
+  if (work !== null) return <Workbench project={project} path={path} branch={branch} work={work} mayWrite={mayWrite} />
   return (
     <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: path }]}>
-      {loaded.error ? <Failed error={loaded.error} again={() => void loaded.refetch()} /> : <Loading what="Loading the prompt" />}
+      {error === undefined ? <Loading what="Loading the prompt" /> : <Failed error={error} again={again} />}
     </Shell>
   )
 }

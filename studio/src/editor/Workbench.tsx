@@ -1,122 +1,195 @@
-import { History } from 'lucide-react'
-import { useRef, useState } from 'react'
-import { Link } from 'wouter'
-import type { Loaded } from '../api/queries'
-import { historyLink, libraryLink } from '../app/links'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { usePrompts } from '../api/queries'
+import { refresh } from '../api/queries'
+import { libraryLink } from '../app/links'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
+import { toast, toastError } from '../app/toasts'
 import { count } from '../lib/text'
-import { CommitSheet } from './CommitSheet'
+import { Splitter } from '../ui/Splitter'
+import { Tabs } from '../ui/Tabs'
+import { Blocks } from './Blocks'
+import { readChat } from './chat'
+import { CommitSheet, type Wish } from './CommitSheet'
+import { composing } from './composing'
 import { ConflictSheet } from './ConflictSheet'
+import { EditorMenu } from './EditorMenu'
+import { isChatFile, readHead, writeKey } from './file'
 import { Findings } from './Findings'
+import { ForWhom } from './ForWhom'
+import { Head } from './Head'
+import { useKnown } from './known'
 import { useLive } from './live'
+import { ModelPanel } from './ModelPanel'
+import { discard, Notices } from './Notices'
+import { Parameters } from './Parameters'
+import { declared, parametersOf } from './parameters'
 import { Preview } from './Preview'
-import { Source } from './Source'
-import { keepValues, keptValues, sent, type Values } from './values'
-import { Variables } from './Variables'
-import { useWork } from './work'
+import type { Saved } from './server'
+import { Source, type SourceHandle } from './Source'
+import { useSeen } from './useWork'
+import { asked, keepAudience, keepValues, keptAudience, keptValues, sent } from './values'
+import type { Work } from './work'
 
-/** The text at the left, what it becomes at the right, findings and variables below. */
-export function Workbench({ project, path, first, load }: { project: string; path: string; first: Loaded; load: () => Promise<Loaded> }) {
-  const { organisation, permissions } = useSession()
-  const work = useWork({ organisation, project, path, first, load })
+type Props = { project: string; path: string; branch: string; work: Work; mayWrite: boolean }
+
+/** The text at the left, what it becomes at the right, and below the source what there is to say about it. */
+export function Workbench({ project, path, branch, work, mayWrite }: Props) {
+  const { organisation } = useSession()
+  const seen = useSeen(work)
+  const { file, dialect } = seen.latest.prompt
   const [values, setValues] = useState(() => keptValues(project, path))
+  const [audience, setAudience] = useState(() => keptAudience(project, path))
   const [asking, setAsking] = useState(false)
-  const [tab, setTab] = useState<'findings' | 'variables'>('findings')
-  const message = useRef('')
-  const live = useLive({ organisation, project, path, file: work.base.prompt.file, source: work.source, values: sent(values) })
+  const [tab, setTab] = useState<'findings' | 'variables' | 'model' | 'audience'>('findings')
+  const [view, setView] = useState<'messages' | 'source'>('source')
+  const source = useRef<SourceHandle>(null)
+
+  const head = useMemo(() => readHead(file, seen.source), [file, seen.source])
+  const shown = composing(head, path, audience)
+  const live = useLive({ organisation, project, prompt: shown.prompt, file, source: seen.source, request: { variables: sent(values), ...asked(shown.audience) } })
+  const read = (live.preview?.variables ?? []).map(({ name }) => name)
+  const parameters = parametersOf(head, read)
+  const prompts = usePrompts(organisation, project).data
+  const known = useKnown({ organisation, project, prompt: shown.prompt, names: parameters, prompts, source: seen.source, isContribution: shown.isContribution })
+  const chat = useMemo(() => (isChatFile(file) ? readChat(seen.source) : null), [file, seen.source])
   const errors = live.findings.filter(finding => finding.severity === 'error').length
-  const names = variableNames(live.preview?.variables ?? [], work.base.prompt.variables, values)
-  const mayWrite = permissions.includes('write')
+  const mayCommit = mayWrite && seen.dirty && !seen.busy
 
-  function change(next: Values) {
-    setValues(next)
-    keepValues(project, path, next)
+  const ask = useCallback(() => work.seen().dirty && mayWrite && setAsking(true), [work, mayWrite])
+
+  function setKey(key: string, value: unknown) {
+    const text = writeKey(file, work.seen().source, key, value)
+    if (text !== null) work.replace(text)
   }
 
-  function commit(text: string) {
-    message.current = text
+  async function finish(committing: Promise<Saved | null>, place: string) {
+    try {
+      const saved = await committing
+      if (saved !== null) toast(place !== branch ? `Committed ${path} to ${place}` : saved.version == null ? `Committed ${path}` : `Committed version ${saved.version} of ${path}`)
+      void refresh(organisation, project)
+    } catch (error) {
+      toastError(error)
+    }
+  }
+
+  function commit({ message, branch: target, isNew }: Wish) {
     setAsking(false)
-    void work.commit(text)
+    void finish(work.commit(message, target, isNew), target ?? branch)
   }
 
+  function goTo(line: number, column: number) {
+    setView('source')
+    // The editor may come into sight only now.
+    requestAnimationFrame(() => source.current?.go(line, column))
+  }
+
+  const panels = [
+    { id: 'findings' as const, name: live.findings.length === 0 ? 'No findings' : count(live.findings.length, 'finding'), panel: () => <Findings findings={live.findings} onGo={goTo} /> },
+    {
+      id: 'variables' as const,
+      name: count(parameters.length, 'variable'),
+      panel: () => (
+        <Parameters
+          parameters={parameters}
+          values={values}
+          onValues={next => {
+            setValues(next)
+            keepValues(project, path, next)
+          }}
+          onDeclare={mayWrite && head !== null ? name => setKey('variables', declared(head['variables'], name)) : undefined}
+        />
+      ),
+    },
+    { id: 'model' as const, name: 'Model', panel: () => <ModelPanel head={head} chat={isChatFile(file)} readOnly={!mayWrite} onKey={setKey} /> },
+    {
+      id: 'audience' as const,
+      name: 'For whom',
+      panel: () => (
+        <ForWhom
+          audience={audience}
+          layers={(prompts ?? []).filter(item => item.extends?.replace(/^@[^:]*:/, '') === shown.prompt)}
+          onAudience={next => {
+            setAudience(next)
+            keepAudience(project, path, next)
+          }}
+        />
+      ),
+    },
+  ]
+
+  const text = (
+    <Source
+      handle={source}
+      text={seen.source}
+      stamp={seen.stamp}
+      file={file}
+      dialect={dialect}
+      findings={live.findings}
+      known={known}
+      readOnly={!mayWrite}
+      onText={text => work.type(text)}
+      onCommit={ask}
+    />
+  )
   const action = mayWrite && (
-    <button type="button" className="primary" disabled={!work.dirty || work.busy} onClick={() => setAsking(true)}>
+    <button type="button" className="primary" disabled={!mayCommit} onClick={ask}>
       Commit
     </button>
   )
+  const { conflict } = seen
   return (
     <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: path }]} action={action}>
       <div className="workbench">
-        <Head project={project} path={path} loaded={work.base} dirty={work.dirty} restored={work.restored} onDiscard={work.discard} />
-        <div className="panes">
-          <section className="pane" aria-label="Source">
-            <Source text={work.source} findings={live.findings} readOnly={!mayWrite} onText={work.type} onCommit={() => work.dirty && mayWrite && setAsking(true)} />
-            <div className="tabs" role="tablist" aria-label="About the source">
-              <Tab id="findings" chosen={tab} choose={setTab} name={findingsName(live.findings.length)} />
-              <Tab id="variables" chosen={tab} choose={setTab} name={count(names.length, 'variable')} />
-            </div>
-            <div className="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-              {tab === 'findings' ? <Findings findings={live.findings} /> : <Variables names={names} values={values} onValues={change} />}
-            </div>
-          </section>
-          <section className="pane" aria-label="Preview">
-            <Preview live={live} />
-          </section>
-        </div>
+        <Head
+          project={project}
+          path={path}
+          branch={branch}
+          seen={seen}
+          mayWrite={mayWrite}
+          onDiscard={() => void discard(work, toast)}
+          menu={mayWrite && <EditorMenu project={project} path={path} branch={branch} work={work} seen={seen} onCommit={ask} />}
+        />
+        <Notices seen={seen} work={work} />
+        <Splitter
+          name="editor-border"
+          label="Border between source and preview"
+          first={
+            <section className="pane" aria-label="Source">
+              {chat === null ? (
+                text
+              ) : (
+                <Tabs
+                  label="How the prompt is shown"
+                  className="source-panel"
+                  chosen={view}
+                  onChoose={setView}
+                  tabs={[
+                    { id: 'source', name: 'Source', panel: () => text },
+                    { id: 'messages', name: 'Messages', panel: () => <Blocks chat={chat} readOnly={!mayWrite} onText={next => work.replace(next)} /> },
+                  ]}
+                />
+              )}
+              <Tabs label="About the source" className="tab-panel" tabs={panels} chosen={tab} onChoose={setTab} />
+            </section>
+          }
+          second={
+            <section className="pane" aria-label="Preview">
+              <Preview live={live} project={project} path={path} />
+            </section>
+          }
+        />
       </div>
-      <CommitSheet open={asking} onOpen={setAsking} path={path} errors={errors} busy={work.busy} onCommit={commit} />
+      <CommitSheet open={asking} onOpen={setAsking} project={project} path={path} branch={branch} errors={errors} busy={seen.busy} onCommit={commit} />
       <ConflictSheet
-        theirs={work.theirs}
-        mine={work.source}
-        onClose={() => work.setTheirs(null)}
-        onMine={() => void (work.theirs && work.commit(message.current, work.theirs))}
-        onTheirs={() => work.theirs && work.settle(work.theirs)}
+        file={conflict?.file ?? null}
+        theirs={theirsOf(seen.latest.prompt.version, conflict?.branch)}
+        busy={seen.busy}
+        onClose={() => work.postpone()}
+        onResolved={resolved => void finish(work.resolve(resolved), conflict?.branch ?? branch)}
       />
     </Shell>
   )
 }
 
-function Head({ project, path, loaded, dirty, restored, onDiscard }: { project: string; path: string; loaded: Loaded; dirty: boolean; restored: boolean; onDiscard: () => void }) {
-  const { version, aliases, dialect } = loaded.prompt
-  return (
-    <div className="row bench-head">
-      <span className="chip">{version == null ? 'no version' : `version ${version}`}</span>
-      {aliases.map(alias => (
-        <span key={alias} className="chip">
-          {alias}
-        </span>
-      ))}
-      <span className="quiet small">{dialect}</span>
-      <span className="small" role="status">
-        {dirty ? (restored ? 'Restored what you typed before; not committed' : 'Not committed; kept in this browser') : ''}
-      </span>
-      {dirty && (
-        <button type="button" className="plain small" onClick={onDiscard}>
-          Discard
-        </button>
-      )}
-      <span className="grow" />
-      <Link href={historyLink(project, path)} className="row small">
-        <History size={16} />
-        History
-      </Link>
-    </div>
-  )
-}
-
-function Tab<T extends string>({ id, chosen, choose, name }: { id: T; chosen: T; choose: (id: T) => void; name: string }) {
-  return (
-    <button type="button" role="tab" id={`tab-${id}`} className="tab" aria-selected={id === chosen} onClick={() => choose(id)}>
-      {name}
-    </button>
-  )
-}
-
-const findingsName = (many: number) => (many === 0 ? 'No findings' : count(many, 'finding'))
-
-// What the preview read; before there is one, what the file declares and what values were kept for.
-function variableNames(read: { name: string }[], declared: unknown, values: Values): string[] {
-  const known = typeof declared === 'object' && declared !== null && !Array.isArray(declared) ? Object.keys(declared) : []
-  return [...new Set([...read.map(({ name }) => name), ...known, ...(read.length === 0 ? Object.keys(values) : [])])]
-}
+const theirsOf = (version: number | null | undefined, branch: string | undefined) => (branch !== undefined ? branch : version == null ? 'the committed text' : `version ${version}`)

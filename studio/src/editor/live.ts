@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'react'
 import { api, take } from '../api/client'
-import { ApiError, type Finding } from '../api/errors'
+import type { Finding } from '../api/errors'
 import { isConnected, onConnection } from '../api/connection'
-import type { Composed } from './segments'
+import type { Composed } from '../provenance/segments'
 
 const pause = 200
 
 /** What the server says about a text that is not stored. */
 export type Live = { findings: Finding[]; preview: Composed | null; error: unknown; busy: boolean }
 
-type Asked = { organisation: string; project: string; path: string; file: string; source: string; values: Record<string, unknown> }
+type Asked = { organisation: string; project: string; prompt: string; file: string; source: string; request: Record<string, unknown> }
 
 /** Asks for findings and a preview a moment after the last key. The last good preview stays while a text does not parse. */
-export function useLive({ organisation, project, path, file, source, values }: Asked): Live {
+export function useLive({ organisation, project, prompt, file, source, request }: Asked): Live {
   const [live, setLive] = useState<Live>({ findings: [], preview: null, error: undefined, busy: true })
   const [again, setAgain] = useState(0)
-  const given = JSON.stringify(values)
+  const given = JSON.stringify(request)
 
   useEffect(() => onConnection(() => isConnected() && setAgain(count => count + 1)), [])
 
@@ -36,7 +36,7 @@ export function useLive({ organisation, project, path, file, source, values }: A
       const composed = take(
         api.POST('/api/v1/orgs/{organisation}/projects/{project}/preview', {
           ...place,
-          body: { request: { prompt: path, variables: JSON.parse(given) as Record<string, never> }, sources: { [file]: source } },
+          body: { request: { prompt, ...(JSON.parse(given) as Record<string, never>) }, sources: { [file]: source } },
         }),
       )
       const [findings, preview] = await Promise.allSettled([checked, composed])
@@ -48,10 +48,7 @@ export function useLive({ organisation, project, path, file, source, values }: A
         busy: false,
       }))
     }
-  }, [organisation, project, path, file, source, given, again])
+  }, [organisation, project, prompt, file, source, given, again])
 
   return live
 }
-
-/** Whether an error is about the text itself, which the findings tell already. */
-export const isAboutText = (error: unknown) => error instanceof ApiError && error.diagnostics.length > 0

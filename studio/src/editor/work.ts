@@ -1,65 +1,430 @@
-import { useState } from 'react'
-import { api, take } from '../api/client'
-import { ApiError } from '../api/errors'
-import { refresh, type Loaded } from '../api/queries'
-import { toast, toastError } from '../app/toasts'
-import { dropDraft, keepDraft, keptDraft } from './drafts'
+import { isConnected, onConnection } from '../api/connection'
+import { ApiError, type MergedFile } from '../api/errors'
+import type { Loaded } from '../api/queries'
+import type { Copy, Drawer } from './copy'
+import type { Draft, Saved, Server } from './server'
+import type { Said, Tabs, Told } from './tabs'
 
-type Place = { organisation: string; project: string; path: string; first: Loaded; load: () => Promise<Loaded> }
+/** Where the text that is typed is kept. */
+export type Kept = 'committed' | 'saving' | 'server' | 'browser' | 'nowhere'
 
-/** The text of one prompt while somebody works on it: what is committed, what is typed, and how the one becomes the other. */
-export function useWork({ organisation, project, path, first, load }: Place) {
-  const [base, setBase] = useState(first)
-  const committed = base.prompt.source ?? ''
-  const [source, setSource] = useState(() => keptDraft(project, path, committed)?.source ?? committed)
-  const [restored, setRestored] = useState(() => source !== committed)
-  // A draft of an earlier visit may have begun from another text than today's.
-  const [began, setBegan] = useState(() => keptDraft(project, path, committed)?.blob ?? base.prompt.blob)
-  const [theirs, setTheirs] = useState<Loaded | null>(null)
-  const [busy, setBusy] = useState(false)
+/** What one sees of the work on a prompt. */
+export type Seen = {
+  /** What is committed now, as far as this tab knows. */
+  latest: Loaded
+  source: string
+  /** Grows whenever the text was replaced, and not typed. */
+  stamp: number
+  dirty: boolean
+  kept: Kept
+  /** Why the server did not keep the text. */
+  problem: unknown
+  /** Whether this text was found, and not typed in this tab. */
+  restored: boolean
+  /** Whether somebody committed another text since this one was begun. */
+  late: boolean
+  conflict: { file: MergedFile; message: string; branch: string | undefined } | null
+  /** A text of the same person from another browser that this one does not know of. */
+  other: Draft | null
+  elsewhere: boolean
+  busy: boolean
+}
 
-  function type(text: string) {
-    setSource(text)
-    keepDraft(project, path, { source: text, blob: began }, committed)
-  }
+export type Parts = { server: Server; drawer: Drawer; tabs: Tabs; mayWrite: boolean; now: () => number; id: string }
 
-  /** Takes a text for the committed one; what is typed becomes it, too. */
-  function settle(now: Loaded) {
-    dropDraft(project, path)
-    setBase(now)
-    setBegan(now.prompt.blob)
-    setSource(now.prompt.source ?? '')
-    setRestored(false)
-    setTheirs(null)
-    void refresh(organisation, project)
-  }
+const asking = 60
+const drawing = 40
+const writing = 150
+const sending = 700
 
-  async function put(over: Loaded, message: string) {
-    await take(
-      api.PUT('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}', {
-        params: { path: { organisation, project, path }, header: over.tag === null ? {} : { 'If-Match': over.tag } },
-        body: { source, message },
-      }),
-    )
-    const now = await load()
-    settle(now)
-    toast(now.prompt.version == null ? `Committed ${path}` : `Committed version ${now.prompt.version} of ${path}`)
-  }
+/**
+ * The text of one prompt while somebody works on it. Each key is kept in this browser at once and on the server a moment later, and told to the
+ * other tabs, which show the same text. What is typed goes only by a commit or by a decision of the person.
+ */
+export class Work {
+  private latest!: Loaded
+  private source = ''
+  private base = ''
+  private blob = ''
+  private at = 0
+  private sent: string | null = null
+  private unsent = false
+  private stored = true
+  private problem: unknown
+  private restored = false
+  private stamp = 0
+  private conflict: Seen['conflict'] = null
+  private other: Draft | null = null
+  private readonly present = new Set<string>()
+  private busy = false
+  private shown!: Seen
+  private readonly listeners = new Set<() => void>()
+  private readonly timers: { [name in 'draw' | 'write' | 'send']?: ReturnType<typeof setTimeout> } = {}
+  private pushing: Promise<void> = Promise.resolve()
+  private closers: (() => void)[] = []
+  private isClosed = false
 
-  /** Commits what is typed; where somebody else changed the text meanwhile, shows both. */
-  async function commit(message: string, over?: Loaded) {
-    setBusy(true)
+  private constructor(private readonly parts: Parts) {}
+
+  /** Begins work: finds out what is committed, and what was typed before and by whom it is known. */
+  static async open(parts: Parts): Promise<Work> {
+    const work = new Work(parts)
+    const live = work.listen()
     try {
-      const now = over ?? (await load())
-      if (over === undefined && now.prompt.blob !== began) setTheirs(now)
-      else await put(now, message)
+      const [latest, draft] = await Promise.all([parts.server.load(), parts.mayWrite ? parts.server.draft() : null, live.asked])
+      await work.begin(latest, draft, live.heard())
     } catch (error) {
-      if (error instanceof ApiError && error.status === 412) setTheirs(await load())
-      else toastError(error)
-    } finally {
-      setBusy(false)
+      parts.tabs.close()
+      throw error
+    }
+    work.follow()
+    return work
+  }
+
+  /** Calls back whenever something changed that one sees. */
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+
+  seen = () => this.shown
+
+  /** Takes what was typed. */
+  type(text: string) {
+    if (text === this.source) return
+    this.source = text
+    this.at = this.parts.now()
+    this.unsent = true
+    this.later('draw', drawing, () => this.draw())
+    this.later('write', writing, () => this.write())
+    this.later('send', sending, () => void this.push(), true)
+  }
+
+  /** Takes a text that was not typed in the editor itself, as if it had been. */
+  replace(text: string) {
+    this.stamp++
+    this.type(text)
+    this.draw()
+  }
+
+  /** Keeps what is waiting to be kept. */
+  flush() {
+    if (this.timers.write !== undefined) this.write()
+    if (this.timers.send !== undefined) void this.push()
+  }
+
+  /** Ends the work of this tab; the text stays where it is kept. */
+  close() {
+    this.flush()
+    this.say({ kind: 'gone' })
+    this.clear('draw', 'write', 'send')
+    for (const close of this.closers) close()
+    this.isClosed = true
+    this.parts.tabs.close()
+  }
+
+  /** Looks whether the server knows more than this tab. */
+  async check() {
+    const [latest, draft] = await Promise.all([this.parts.server.load(), this.parts.mayWrite ? this.parts.server.draft() : null])
+    const wasDirty = this.dirty
+    this.latest = latest
+    if (this.unsent) this.meet(draft)
+    else if (draft !== null && draft.updatedAt !== this.sent) await this.take(draft)
+    // Another tab or browser committed or discarded the text.
+    else if (!wasDirty || !this.dirty || (draft === null && this.sent !== null)) this.settle(latest)
+    if (this.unsent) void this.push()
+    this.draw()
+  }
+
+  /** Goes back to what is committed. The answer brings the text back. */
+  async discard(): Promise<() => Promise<void>> {
+    const { source, base, blob } = this
+    this.clear('write', 'send')
+    await this.pushing
+    await this.parts.server.drop()
+    this.settle(this.latest)
+    this.say({ kind: 'committed' })
+    return async () => {
+      Object.assign(this, { base, blob })
+      this.replace(source)
     }
   }
 
-  return { base, source, committed, restored, theirs, busy, dirty: source !== committed, type, settle, commit, setTheirs, discard: () => settle(base) }
+  /** Lets go of a text that goes on under another path. */
+  async leave() {
+    this.clear('write', 'send')
+    await this.pushing
+    await this.parts.server.drop()
+    this.parts.drawer.write(null)
+    Object.assign(this, { source: this.latest.prompt.source ?? '', unsent: false, stamp: this.stamp + 1 })
+    this.draw()
+  }
+
+  /** Decides between this text and that of another browser. */
+  choose(which: 'this' | 'other') {
+    const other = this.other
+    this.other = null
+    if (other === null) return
+    this.sent = other.updatedAt
+    if (which === 'other') this.adopt({ source: other.source, base: other.base ?? this.base, blob: this.blob, at: this.parts.now(), sent: other.updatedAt, unsent: false })
+    else void this.push()
+    this.write()
+    this.draw()
+  }
+
+  /** Commits what is typed. Null where somebody else changed the prompt meanwhile: then the conflict is shown. */
+  commit = (message: string, branch?: string, isNew = false) =>
+    this.alone(async () => {
+      if (isNew && branch !== undefined) await this.parts.server.makeBranch(branch)
+      return this.attempt(this.source, this.base, message, branch)
+    })
+
+  /** Commits the text in which a conflict was settled; null text stands for what is there now. */
+  resolve = (text: string | null) =>
+    this.alone(async () => {
+      const { file, message, branch } = this.conflict!
+      if (text === null) {
+        await this.parts.server.drop(branch)
+        this.settle(await this.parts.server.load())
+        return null
+      }
+      const base = await this.baseOf(file, branch)
+      // It changed once more: the old text meets the new one.
+      if (base === null) return this.attempt(this.source, this.base, message, branch)
+      if (branch === undefined) {
+        this.stamp++
+        Object.assign(this, { source: text, base, blob: file.ours?.blob ?? '', at: this.parts.now(), unsent: true })
+        this.write()
+      }
+      return this.attempt(text, base, message, branch)
+    })
+
+  /** Leaves a conflict for later. */
+  postpone() {
+    const branch = this.conflict?.branch
+    if (branch !== undefined) this.quietly(this.parts.server.drop(branch))
+    this.conflict = null
+    this.draw()
+  }
+
+  private get dirty() {
+    return this.source !== (this.latest.prompt.source ?? '')
+  }
+
+  private async begin(latest: Loaded, draft: Draft | null, live: Copy | null) {
+    this.latest = latest
+    this.settleOn(latest)
+    const local = this.parts.mayWrite ? this.parts.drawer.read() : null
+    if (live !== null) this.adopt(live, false)
+    else if (local?.unsent) this.adopt(local)
+    if (live === null && draft !== null && !this.unsent) await this.take(draft)
+    else if (this.unsent) this.meet(draft)
+    if (live === null && draft === null && local !== null && !local.unsent) this.parts.drawer.write(null)
+    this.restored = this.dirty
+    this.shown = this.look()
+    if (this.unsent) void this.push()
+  }
+
+  private listen() {
+    const { tabs, id } = this.parts
+    let copy: Copy | null = null
+    let end = () => {}
+    const asked = new Promise<void>(resolve => {
+      end = resolve
+      setTimeout(resolve, asking)
+    })
+    tabs.hear(said => {
+      if (said.by === id) return
+      if (said.kind === 'text') copy = copy === null || said.copy.at > (copy as Copy).at ? said.copy : copy
+      if (said.kind !== 'gone') this.present.add(said.by)
+      if (said.kind === 'text' || said.kind === 'here') end()
+    })
+    this.say({ kind: 'hello' })
+    return { asked, heard: () => copy }
+  }
+
+  private follow() {
+    this.parts.tabs.hear(said => said.by !== this.parts.id && this.hear(said))
+    const look = () => (document.visibilityState === 'visible' ? this.quietly(this.check()) : this.flush())
+    const leave = () => {
+      this.flush()
+      this.say({ kind: 'gone' })
+    }
+    document.addEventListener('visibilitychange', look)
+    window.addEventListener('pagehide', leave)
+    this.closers = [
+      onConnection(() => isConnected() && this.quietly(this.check())),
+      () => document.removeEventListener('visibilitychange', look),
+      () => window.removeEventListener('pagehide', leave),
+    ]
+  }
+
+  private hear(said: Said) {
+    if (said.kind === 'gone') this.present.delete(said.by)
+    else this.present.add(said.by)
+    if (said.kind === 'hello') this.say(this.dirty ? { kind: 'text', copy: this.copy() } : { kind: 'here' })
+    else if (said.kind === 'text' && said.copy.at > this.at) this.adopt(said.copy, false)
+    else if (said.kind === 'committed') this.quietly(this.check())
+    // The tab that typed has gone, perhaps before it sent everything.
+    else if (said.kind === 'gone' && this.dirty) {
+      this.unsent = true
+      void this.push()
+    }
+    this.draw()
+  }
+
+  private adopt(copy: Copy, isMine = true) {
+    if (copy.source !== this.source) this.stamp++
+    Object.assign(this, copy)
+    // The tab that typed it sends it.
+    if (!isMine) this.unsent = false
+  }
+
+  private async take(draft: Draft) {
+    const base = draft.base ?? this.base
+    const blob = base === this.latest.prompt.commit ? this.latest.prompt.blob : await this.parts.server.load(`sha:${base}`).then(found => found.prompt.blob, () => '')
+    this.adopt({ source: draft.source, base, blob, at: this.parts.now(), sent: draft.updatedAt, unsent: false })
+    this.write()
+  }
+
+  // What the server has of this person may have come from another browser.
+  private meet(draft: Draft | null) {
+    if (draft === null || draft.updatedAt === this.sent) return
+    if (draft.source === this.source) this.sent = draft.updatedAt
+    else this.other = draft
+  }
+
+  private settle(now: Loaded) {
+    this.latest = now
+    if (this.source !== (now.prompt.source ?? '')) this.stamp++
+    this.settleOn(now)
+    this.clear('write', 'send')
+    this.parts.drawer.write(null)
+    this.draw()
+  }
+
+  private settleOn({ prompt }: Loaded) {
+    Object.assign(this, { source: prompt.source ?? '', base: prompt.commit, blob: prompt.blob, sent: null, unsent: false, problem: undefined, restored: false, conflict: null, other: null })
+  }
+
+  private write() {
+    this.clear('write')
+    // What this tab still sends may not touch what the next one keeps.
+    if (!this.parts.mayWrite || this.isClosed) return
+    const copy = this.copy()
+    this.stored = this.parts.drawer.write(this.dirty ? copy : null)
+    this.say({ kind: 'text', copy })
+  }
+
+  private copy = (): Copy => ({ source: this.source, base: this.base, blob: this.blob, at: this.at, sent: this.sent, unsent: this.unsent })
+
+  /** Brings the text to the server; one after the other, and never over a text that nobody decided about. */
+  private push(): Promise<void> {
+    this.clear('send')
+    this.pushing = this.pushing.then(() => this.pushNow())
+    return this.pushing
+  }
+
+  private async pushNow() {
+    if (!this.unsent || !this.parts.mayWrite || this.other !== null) return
+    const { source, base } = this
+    try {
+      if (this.dirty) this.sent = (await this.parts.server.keep(source, base)).updatedAt
+      else if (this.sent !== null) {
+        await this.parts.server.drop()
+        this.sent = null
+      }
+      this.unsent = this.source !== source
+      this.problem = undefined
+    } catch (error) {
+      this.problem = error
+    }
+    this.write()
+    this.draw()
+  }
+
+  private async attempt(source: string, base: string, message: string, branch: string | undefined): Promise<Saved | null> {
+    const { server } = this.parts
+    await this.pushing
+    const kept = await server.keep(source, base, branch)
+    if (branch === undefined) Object.assign(this, { sent: kept.updatedAt, unsent: this.source !== source, problem: undefined })
+    try {
+      const saved = await server.commit(message, branch)
+      await this.committed(source, branch)
+      return saved
+    } catch (error) {
+      const file = error instanceof ApiError && (error.code === 'stale_prompt' || error.status === 412) ? error.merge[0] : undefined
+      if (file === undefined) throw error
+      this.conflict = { file, message, branch }
+      return null
+    }
+  }
+
+  private async committed(source: string, branch: string | undefined) {
+    this.conflict = null
+    if (branch !== undefined) await this.parts.server.drop()
+    const now = await this.parts.server.load()
+    // What was typed while the commit was under way goes on from it.
+    if (this.source === source || branch !== undefined) this.settle(now)
+    else Object.assign(this, { latest: now, base: now.prompt.commit, blob: now.prompt.blob, sent: null, unsent: true })
+    this.say({ kind: 'committed' })
+  }
+
+  // The commit that has the text which was merged with; null where it has another text by now.
+  private async baseOf(file: MergedFile, branch: string | undefined): Promise<string | null> {
+    if (file.ours == null) return this.parts.server.head(branch)
+    const there = await this.parts.server.load(branch)
+    if (branch === undefined) this.latest = there
+    return there.prompt.blob === file.ours.blob ? there.prompt.commit : null
+  }
+
+  private async alone<T>(act: () => Promise<T>): Promise<T> {
+    this.busy = true
+    this.draw()
+    try {
+      return await act()
+    } finally {
+      this.busy = false
+      this.draw()
+    }
+  }
+
+  // The server is asked again when it is back.
+  private quietly = (asked: Promise<unknown>) => void asked.catch(() => {})
+
+  private say = (said: Told) => this.isClosed || this.parts.tabs.say({ ...said, by: this.parts.id })
+
+  private later(name: keyof typeof this.timers, pause: number, act: () => void, anew = false) {
+    if (anew) this.clear(name)
+    this.timers[name] ??= setTimeout(() => {
+      delete this.timers[name]
+      act()
+    }, pause)
+  }
+
+  private clear(...names: (keyof typeof this.timers)[]) {
+    for (const name of names) {
+      clearTimeout(this.timers[name])
+      delete this.timers[name]
+    }
+  }
+
+  private draw() {
+    this.clear('draw')
+    this.shown = this.look()
+    for (const listener of this.listeners) listener()
+  }
+
+  private look(): Seen {
+    const { latest, source, stamp, problem, restored, conflict, other, busy, dirty } = this
+    const late = dirty && this.blob !== latest.prompt.blob
+    return { latest, source, stamp, dirty, kept: this.keptAt(), problem, restored: restored && dirty, late, conflict, other, elsewhere: this.present.size > 0, busy }
+  }
+
+  private keptAt(): Kept {
+    if (!this.dirty) return 'committed'
+    if (!this.unsent) return 'server'
+    if (this.problem === undefined && this.other === null) return 'saving'
+    return this.stored ? 'browser' : 'nowhere'
+  }
 }

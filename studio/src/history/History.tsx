@@ -1,112 +1,113 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { Link } from 'wouter'
-import { api, take } from '../api/client'
-import { refresh } from '../api/queries'
-import type { components } from '../api/schema'
-import { editorLink, libraryLink } from '../app/links'
+import { GitCompareArrows } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { compareLink, editorLink, libraryLink } from '../app/links'
+import { useOffer } from '../app/commands'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
-import { toast, toastError } from '../app/toasts'
-import { ago, exactly } from '../lib/time'
-import { Failed, Loading } from '../ui/states'
-import { Compare } from './Compare'
+import { Confirm } from '../ui/Confirm'
+import { Empty, Failed, Loading } from '../ui/states'
+import { useKeys } from '../ui/keys'
+import { bringBack, deleteVersion, rollBack, type AliasMove } from './acts'
+import { AliasSheet } from './AliasSheet'
+import { Entry, type Acts } from './Entry'
+import { stops } from './gaps'
+import { useAliases, useReads, useVersions, type Version } from './load'
+import { step } from './step'
+import { readsOf } from './reads'
+import { TagsSheet } from './TagsSheet'
 import './history.css'
-
-type Version = components['schemas']['VersionPage']['items'][number]
-
-const shown = 200
+import '../compare/compare.css'
 
 /** The versions of a prompt as a timeline, newest first. */
 export default function History({ project, path }: { project: string; path: string }) {
   const { organisation, permissions } = useSession()
   const place = { organisation, project, path }
-  const versions = useQuery({
-    queryKey: ['versions', organisation, project, path],
-    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}/versions', { params: { path: place, query: { limit: shown } } })),
-  })
-  const [compared, setCompared] = useState<number>()
-
-  async function rollBack(version: number) {
-    try {
-      await take(api.POST('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}/rollback', { params: { path: place }, body: { version } }))
-      toast(`${path} says again what version ${version} said`)
-      await refresh(organisation, project)
-    } catch (error) {
-      toastError(error)
-    }
+  const versions = useVersions(place)
+  const aliases = useAliases(place).data ?? []
+  const reads = useReads(place).data
+  const [move, setMove] = useState<AliasMove | null>(null)
+  const [tagged, setTagged] = useState<Version | null>(null)
+  const [gone, setGone] = useState<Version | null>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const [, go] = useLocation()
+  const mayWrite = permissions.includes('write')
+  const items = versions.data?.pages.flatMap(page => page.items)
+  const latest = items?.[0]?.version ?? 0
+  const acts: Acts = {
+    onMove: setMove,
+    onTags: setTagged,
+    onBack: version => void rollBack(place, version, latest),
+    onDelete: setGone,
+    onCompare: (from, to) => go(compareLink(project, `${path}@${from}`, `${path}@${to}`)),
   }
 
-  const items = versions.data?.items
+  useOffer(mayWrite ? aliases.map(({ alias, version }) => ({ name: `Move ${alias} to another version`, kind: 'Alias', act: () => setMove({ alias, from: version, to: version === latest ? version : latest }) })) : [])
+  useKeys((event, combined) => {
+    if (combined || (event.key !== 'j' && event.key !== 'k')) return
+    step(list.current, event.key === 'j' ? 1 : -1)
+    event.preventDefault()
+  })
+
+  const action = items !== undefined && items.length > 1 && (
+    <Link href={compareLink(project, `${path}@${items[1]!.version}`, path)} className="row small">
+      <GitCompareArrows size={16} />
+      Compare
+    </Link>
+  )
   return (
-    <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: path, to: editorLink(project, path) }, { name: 'History' }]}>
+    <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: path, to: editorLink(project, path) }, { name: 'History' }]} action={action}>
       {items === undefined ? (
         versions.error ? <Failed error={versions.error} again={() => void versions.refetch()} /> : <Loading what="Loading the versions" />
+      ) : items.length === 0 ? (
+        <Empty title="This prompt has no versions" text="Each commit that changes its text issues one." to={editorLink(project, path)} action="Open the editor" />
       ) : (
-        <ol className="timeline">
-          {items.map((item, index) => (
-            <Entry
-              key={item.version}
-              item={item}
-              before={items[index + 1]?.version}
-              isLatest={index === 0}
-              mayWrite={permissions.includes('write')}
-              isOpen={compared === item.version}
-              onOpen={() => setCompared(compared === item.version ? undefined : item.version)}
-              onBack={() => void rollBack(item.version)}
-              place={place}
-            />
-          ))}
+        <ol ref={list} className="timeline" aria-label={`Versions of ${path}`}>
+          {stops(items, !versions.hasNextPage).map((stop, index, all) =>
+            'deleted' in stop ? (
+              <li key={stop.deleted} className="entry gone">
+                <div className="row entry-head">
+                  <span className="quiet">Version {stop.deleted} is deleted</span>
+                  {mayWrite && (
+                    <button type="button" className="plain small" onClick={() => void bringBack(place, stop.deleted)}>
+                      Bring back version {stop.deleted}
+                    </button>
+                  )}
+                </div>
+              </li>
+            ) : (
+              <Entry
+                key={stop.version.version}
+                item={stop.version}
+                before={all.slice(index + 1).flatMap(next => ('version' in next ? [next.version.version] : []))[0]}
+                latest={latest}
+                aliases={aliases}
+                reads={reads === undefined ? 0 : readsOf(reads, { version: stop.version.version }).reads}
+                mayWrite={mayWrite}
+                place={place}
+                acts={acts}
+              />
+            ),
+          )}
         </ol>
       )}
-      {versions.data?.next != null && <p className="quiet pad">The {shown} newest versions. Older ones are reachable with the quire command.</p>}
-      <p className="pad">
-        <Link href={editorLink(project, path)}>Back to the editor</Link>
-      </p>
+      {versions.hasNextPage && (
+        <p className="pad">
+          <button type="button" disabled={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
+            Show older versions
+          </button>
+        </p>
+      )}
+      <AliasSheet place={place} move={move} versions={items ?? []} onClose={() => setMove(null)} />
+      <TagsSheet place={place} version={tagged} onClose={() => setTagged(null)} />
+      <Confirm
+        open={gone !== null}
+        onOpen={open => !open && setGone(null)}
+        title={`Delete version ${gone?.version ?? ''}`}
+        about={`Nobody can read it any more${gone !== null && gone.aliases.length > 0 ? `, and ${gone.aliases.join(', ')} go with it` : ''}. Its number is never used again, its commit stays, and it can be brought back.`}
+        action="Delete"
+        act={() => deleteVersion(place, gone!)}
+      />
     </Shell>
-  )
-}
-
-type EntryProps = {
-  item: Version
-  before: number | undefined
-  isLatest: boolean
-  mayWrite: boolean
-  isOpen: boolean
-  onOpen: () => void
-  onBack: () => void
-  place: { organisation: string; project: string; path: string }
-}
-
-function Entry({ item, before, isLatest, mayWrite, isOpen, onOpen, onBack, place }: EntryProps) {
-  const time = new Date(item.createdAt)
-  return (
-    <li className="entry">
-      <div className="row">
-        <strong>Version {item.version}</strong>
-        {item.aliases.map(alias => (
-          <span key={alias} className="chip">
-            {alias}
-          </span>
-        ))}
-        {item.invalid && <span className="chip bad-text">does not parse</span>}
-        <span className="grow" />
-        {before !== undefined && (
-          <button type="button" className="plain small" aria-expanded={isOpen} onClick={onOpen}>
-            What changed
-          </button>
-        )}
-        {mayWrite && !isLatest && !item.invalid && (
-          <button type="button" className="plain small" onClick={onBack}>
-            Roll back to {item.version}
-          </button>
-        )}
-      </div>
-      <p>{item.message}</p>
-      <p className="quiet small">
-        {item.author}, <time dateTime={item.createdAt} title={exactly(time)}>{ago(time, new Date())}</time>
-      </p>
-      {isOpen && before !== undefined && <Compare place={place} from={before} to={item.version} />}
-    </li>
   )
 }

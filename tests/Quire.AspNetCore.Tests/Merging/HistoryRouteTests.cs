@@ -75,6 +75,27 @@ public sealed class HistoryRouteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Versions_of_two_prompts_are_compared()
+    {
+        await _quire.Commit(("a.prompt.md", "one\n"), ("b/c.prompt.md", "two\n"));
+        var file = (await _quire.Client.Get($"{P}/prompts/a/diff?from=1&to=1&toPrompt=b/c")).Should(HttpStatusCode.OK).Json.GetProperty("files")[0];
+        (file.GetProperty("oldPath").GetString(), file.GetProperty("newPath").GetString()).ShouldBe(("a.prompt.md", "b/c.prompt.md"));
+        (await _quire.Client.Get($"{P}/prompts/a/diff?from=1&toPrompt=nowhere")).ShouldFail(404, "prompt_not_found");
+        (await _quire.Client.Get($"{P}/prompts/a/diff?from=1&toPrompt=..%2Fb")).ShouldFail(400, "invalid_name");
+    }
+
+    [Fact]
+    public async Task A_branch_says_how_far_it_is_from_another()
+    {
+        await Diverge();
+        var both = (await _quire.Client.Get($"{P}/branches/side?against=main")).Should(HttpStatusCode.OK).Json;
+        (both.GetProperty("ahead").GetInt32(), both.GetProperty("behind").GetInt32()).ShouldBe((1, 1));
+        (await _quire.Client.Get($"{P}/commits/{both.GetProperty("base").GetString()}")).Should(HttpStatusCode.OK);
+        (await _quire.Client.Get($"{P}/branches/side")).Json.TryGetProperty("ahead", out _).ShouldBeFalse();
+        (await _quire.Client.Get($"{P}/branches/side?against=nowhere")).ShouldFail(404, "ref_not_found");
+    }
+
+    [Fact]
     public async Task History_is_worked_with_route_by_route()
     {
         await Diverge();

@@ -39,6 +39,16 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task A_variable_that_must_be_given_from_now_on_says_so()
+    {
+        await using var shop = await Workshop.Open();
+        await shop.Commit(("a.prompt.md", "---\nvariables: {tone: {type: string}, shop: {type: string, required: true}}\n---\n{{ tone }}{{ shop }}\n"));
+        await shop.Commit(("a.prompt.md", "---\nvariables: {tone: {type: string, required: true}, shop: {type: string}}\n---\n{{ tone }}{{ shop }}\n"));
+        var report = await shop.Diffs.Versions(shop.Owner, await shop.Resolve("a@1"), await shop.Resolve("a@2"));
+        report.Files.Single().Meaning.Select(change => $"{change.Kind} {change.Name} {change.Change}").ShouldBe(["variable shop optional", "variable tone required"]);
+    }
+
+    [Fact]
     public async Task Binary_files_have_no_lines_and_moved_files_both_paths()
     {
         await using var shop = await Workshop.Open();

@@ -14,4 +14,7 @@ public sealed record VisitOptions
 
     /// <summary>Whether the system is dark.</summary>
     public bool IsDark { get; init; }
+
+    /// <summary>The key that somebody signs in with; null for the owner's.</summary>
+    public string? Key { get; init; }
 }

@@ -22,6 +22,6 @@ internal sealed class ListBranches(HistoryReader history) : IRoute
     private async Task<IResult> Handle(Call call)
     {
         var found = await history.Branches(call.Caller, call.Project, call.Cancellation);
-        return Answer.Json(new BranchList([.. found.Select(BranchAnswer.Of)]), QuireJson.Api.BranchList);
+        return Answer.Json(new BranchList([.. found.Select(branch => BranchAnswer.Of(branch))]), QuireJson.Api.BranchList);
     }
 }

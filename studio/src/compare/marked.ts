@@ -1,4 +1,4 @@
-import { segments } from '../editor/segments'
+import { segments } from '../provenance/segments'
 
 /** Cuts a line where marked words begin and end. */
 export const marked = (text: string, words: { start: number; length: number }[]) =>

@@ -1,0 +1,59 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { api, take } from '../api/client'
+import { useProjects } from '../api/queries'
+import type { components } from '../api/schema'
+
+export type Branch = components['schemas']['Branch']
+export type Commit = components['schemas']['Commit']
+export type Place = { organisation: string; project: string }
+
+const page = 50
+
+/** The branches of a project, by name. */
+export const useBranches = (place: Place) =>
+  useQuery({
+    queryKey: ['branches', place.organisation, place.project],
+    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/branches', { params: { path: place } })),
+    select: page => page.items,
+  })
+
+/** The branch whose history issues version numbers. */
+export const useDefaultBranch = ({ organisation, project }: Place) => useProjects(organisation).data?.find(({ name }) => name === project)?.defaultBranch
+
+/** A branch beside another one: how many commits each has that the other has not. */
+export const useDivergence = (place: Place, branch: string, against: string, enabled = true) =>
+  useQuery({
+    queryKey: ['divergence', place.organisation, place.project, branch, against],
+    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/branches/{branch}', { params: { path: { ...place, branch }, query: { against } } })),
+    enabled,
+  })
+
+/** A commit and the files that it changed. It never changes. */
+export const useCommit = (place: Place, commit: string) =>
+  useQuery({
+    queryKey: ['commit', place.organisation, place.project, commit],
+    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/commits/{commit}', { params: { path: { ...place, commit } } })),
+    staleTime: Infinity,
+  })
+
+/** The commits of a branch, newest first, a page at a time. */
+export const useCommits = (place: Place, branch: string | undefined) =>
+  useInfiniteQuery({
+    queryKey: ['log', place.organisation, place.project, branch],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/api/v1/orgs/{organisation}/projects/{project}/commits', {
+          params: { path: place, query: { limit: page, ...(branch === undefined ? {} : { branch }), ...(pageParam === '' ? {} : { after: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: last => last.next ?? undefined,
+  })
+
+/** The files of a branch, by path. */
+export const useTree = (place: Place, ref: string) =>
+  useQuery({
+    queryKey: ['tree', place.organisation, place.project, ref],
+    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/tree', { params: { path: place, query: { ref } } })),
+    select: tree => tree.items,
+  })

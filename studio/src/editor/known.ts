@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { loadPrompt, type PromptItem } from '../api/queries'
+import type { Known } from './complete'
+import type { Parameter } from './parameters'
+
+type Asked = { organisation: string; project: string; prompt: string; names: Parameter[]; prompts: PromptItem[] | undefined; source: string; isContribution: boolean }
+
+/** The names that may be written into the text. A contribution knows the merge points of the prompt that it extends. */
+export function useKnown({ organisation, project, prompt, names, prompts, source, isContribution }: Asked): Known {
+  const base = useQuery({ queryKey: ['prompt', organisation, project, prompt, 'points'], queryFn: () => loadPrompt(organisation, project, prompt), enabled: isContribution })
+  const text = isContribution ? (base.data?.prompt.source ?? '') : source
+  const mergePoints = useMemo(() => mergePointsOf(text), [text])
+  const paths = useMemo(() => (prompts ?? []).map(({ path }) => path), [prompts])
+  return { variables: names.map(({ name }) => name), mergePoints, prompts: paths }
+}
+
+/** The merge points that a text declares, each once. */
+export const mergePointsOf = (text: string) => [...new Set([...text.matchAll(/\bmerge_point:?\s+["']?([\w.-]+)/g)].map(found => found[1]!))]

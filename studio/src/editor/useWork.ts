@@ -1,0 +1,36 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { drawerOf } from './copy'
+import { serverOf } from './server'
+import { tabsOf } from './tabs'
+import { Work } from './work'
+
+type Place = { organisation: string; project: string; path: string; defaultBranch: string; mayWrite: boolean }
+
+/** Opens the work on a prompt for as long as the screen is shown. `again` tries once more after an error. */
+export function useWork({ organisation, project, path, defaultBranch, mayWrite }: Place): { work: Work | null; error: unknown; again: () => void } {
+  const [found, setFound] = useState<{ work: Work | null; error: unknown }>({ work: null, error: undefined })
+  const [tries, setTries] = useState(0)
+
+  useEffect(() => {
+    let gone = false
+    let opened: Work | null = null
+    const parts = { server: serverOf(organisation, project, path, defaultBranch), drawer: drawerOf(organisation, project, path), tabs: tabsOf(organisation, project, path), mayWrite, now: Date.now, id: crypto.getRandomValues(new Uint32Array(2)).join('-') }
+    Work.open(parts).then(
+      work => {
+        if (gone) return work.close()
+        opened = work
+        setFound({ work, error: undefined })
+      },
+      error => gone || setFound({ work: null, error }),
+    )
+    return () => {
+      gone = true
+      opened?.close()
+    }
+  }, [organisation, project, path, defaultBranch, mayWrite, tries])
+
+  return { ...found, again: () => setTries(tries + 1) }
+}
+
+/** What one sees of a work now. */
+export const useSeen = (work: Work) => useSyncExternalStore(work.subscribe, work.seen)
