@@ -8,6 +8,8 @@ const shortcuts: [string, string][] = [
   ['Enter', 'Library: open the prompt'],
   ['n', 'Library: new prompt'],
   ['Ctrl S', 'Editor: commit'],
+  ['Ctrl Space', 'Editor: offer names'],
+  ['Ctrl F', 'Editor: search in the text'],
 ]
 
 export function Shortcuts({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {

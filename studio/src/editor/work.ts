@@ -141,7 +141,7 @@ export class Work {
     const { source, base, blob } = this
     this.clear('write', 'send')
     await this.pushing
-    await this.parts.server.drop()
+    await this.drop()
     this.settle(this.latest)
     this.say({ kind: 'committed' })
     return async () => {
@@ -154,7 +154,7 @@ export class Work {
   async leave() {
     this.clear('write', 'send')
     await this.pushing
-    await this.parts.server.drop()
+    await this.drop()
     this.parts.drawer.write(null)
     Object.assign(this, { source: this.latest.prompt.source ?? '', unsent: false, stamp: this.stamp + 1 })
     this.draw()
@@ -184,7 +184,8 @@ export class Work {
     this.alone(async () => {
       const { file, message, branch } = this.conflict!
       if (text === null) {
-        await this.parts.server.drop(branch)
+        if (branch === undefined) await this.drop()
+        else await this.parts.server.drop(branch)
         this.settle(await this.parts.server.load())
         return null
       }
@@ -264,6 +265,7 @@ export class Work {
     else this.present.add(said.by)
     if (said.kind === 'hello') this.say(this.dirty ? { kind: 'text', copy: this.copy() } : { kind: 'here' })
     else if (said.kind === 'text' && said.copy.at > this.at) this.adopt(said.copy, false)
+    else if (said.kind === 'text' && said.copy.at === this.at) this.sent = said.copy.sent
     else if (said.kind === 'committed') this.quietly(this.check())
     // The tab that typed has gone, perhaps before it sent everything.
     else if (said.kind === 'gone' && this.dirty) {
@@ -331,8 +333,7 @@ export class Work {
     try {
       if (this.dirty) this.sent = (await this.parts.server.keep(source, base)).updatedAt
       else if (this.sent !== null) {
-        await this.parts.server.drop()
-        this.sent = null
+        await this.drop()
       }
       this.unsent = this.source !== source
       this.problem = undefined
@@ -341,6 +342,11 @@ export class Work {
     }
     this.write()
     this.draw()
+  }
+
+  private async drop() {
+    if (this.sent !== null) await this.parts.server.drop()
+    this.sent = null
   }
 
   private async attempt(source: string, base: string, message: string, branch: string | undefined): Promise<Saved | null> {
@@ -362,7 +368,7 @@ export class Work {
 
   private async committed(source: string, branch: string | undefined) {
     this.conflict = null
-    if (branch !== undefined) await this.parts.server.drop()
+    if (branch !== undefined) await this.drop()
     const now = await this.parts.server.load()
     // What was typed while the commit was under way goes on from it.
     if (this.source === source || branch !== undefined) this.settle(now)
