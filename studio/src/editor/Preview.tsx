@@ -78,7 +78,7 @@ function Written({ text, spans, preview, hidden, chosen, onPoint, onHold }: Draw
             key={index}
             role="button"
             tabIndex={index === first ? 0 : -1}
-            aria-label={`${piece.trim().slice(0, 200)}, written by ${told(span, preview.layers)}`}
+            aria-description={`Written by ${told(span, preview.layers)}`}
             aria-pressed={span === chosen}
             className={`written layer-${layerOf(span)}${span.variable ? ' value' : ''}${span === chosen ? ' chosen' : ''}`}
             onMouseEnter={() => onPoint(span)}

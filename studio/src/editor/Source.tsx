@@ -76,7 +76,7 @@ function extensions(acts: Acts, { readOnly, file, dialect }: { readOnly: boolean
   }
   return [
     EditorView.cspNonce.of(nonce),
-    EditorView.contentAttributes.of({ 'aria-label': 'Source of the prompt' }),
+    EditorView.contentAttributes.of({ 'aria-label': 'Source of the prompt', tabindex: '0' }),
     EditorState.readOnly.of(readOnly),
     EditorView.lineWrapping,
     lineNumbers(),

@@ -28,7 +28,8 @@ export function serverOf(organisation: string, project: string, path: string, de
   }
 
   return {
-    load: branch => loadPrompt(organisation, project, path, branch),
+    // At the tip, and not by its number: a version's own commit may have the prompt at another path.
+    load: (at = defaultBranch) => loadPrompt(organisation, project, path, at),
     head,
     makeBranch: async branch => {
       const from = await head()
