@@ -128,7 +128,8 @@ export class Work {
     const [latest, draft] = await Promise.all([this.parts.server.load(), this.parts.mayWrite ? this.parts.server.draft() : null])
     const wasDirty = this.dirty
     this.latest = latest
-    if (this.unsent) this.meet(draft)
+    if (this.unsent && draft === null) this.sent = null
+    else if (this.unsent) this.meet(draft)
     else if (draft !== null && draft.updatedAt !== this.sent) await this.take(draft)
     // Another tab or browser committed or discarded the text.
     else if (!wasDirty || !this.dirty || (draft === null && this.sent !== null)) this.settle(latest)
@@ -283,6 +284,12 @@ export class Work {
   }
 
   private async take(draft: Draft) {
+    // A tab may have kept a text that another one committed in the same moment.
+    if (draft.source === this.latest.prompt.source) {
+      this.settleOn(this.latest)
+      Object.assign(this, { sent: draft.updatedAt, unsent: true })
+      return
+    }
     const base = draft.base ?? this.base
     const blob = base === this.latest.prompt.commit ? this.latest.prompt.blob : await this.parts.server.load(`sha:${base}`).then(found => found.prompt.blob, () => '')
     this.adopt({ source: draft.source, base, blob, at: this.parts.now(), sent: draft.updatedAt, unsent: false })
