@@ -1,9 +1,10 @@
-import { isConnected, onConnection } from '../api/connection'
 import { ApiError, type MergedFile } from '../api/errors'
 import type { Loaded } from '../api/queries'
 import type { Copy, Drawer } from './copy'
+import { watchPage } from './page'
 import type { Draft, Saved, Server } from './server'
-import type { Said, Tabs, Told } from './tabs'
+import { greet, type Said, type Tabs, type Told } from './tabs'
+import { Timers } from './timers'
 
 /** Where the text that is typed is kept. */
 export type Kept = 'committed' | 'saving' | 'server' | 'browser' | 'nowhere'
@@ -32,7 +33,6 @@ export type Seen = {
 
 export type Parts = { server: Server; drawer: Drawer; tabs: Tabs; mayWrite: boolean; now: () => number; id: string }
 
-const asking = 60
 const drawing = 40
 const writing = 150
 const sending = 700
@@ -59,9 +59,9 @@ export class Work {
   private busy = false
   private shown!: Seen
   private readonly listeners = new Set<() => void>()
-  private readonly timers: { [name in 'draw' | 'write' | 'send']?: ReturnType<typeof setTimeout> } = {}
+  private readonly timers = new Timers<'draw' | 'write' | 'send'>()
   private pushing: Promise<void> = Promise.resolve()
-  private closers: (() => void)[] = []
+  private end = () => {}
   private isClosed = false
 
   private constructor(private readonly parts: Parts) {}
@@ -69,7 +69,7 @@ export class Work {
   /** Begins work: finds out what is committed, and what was typed before and by whom it is known. */
   static async open(parts: Parts): Promise<Work> {
     const work = new Work(parts)
-    const live = work.listen()
+    const live = greet(parts.tabs, parts.id, by => work.present.add(by))
     try {
       const [latest, draft] = await Promise.all([parts.server.load(), parts.mayWrite ? parts.server.draft() : null, live.asked])
       await work.begin(latest, draft, live.heard())
@@ -95,9 +95,9 @@ export class Work {
     this.source = text
     this.at = this.parts.now()
     this.unsent = true
-    this.later('draw', drawing, () => this.draw())
-    this.later('write', writing, () => this.write())
-    this.later('send', sending, () => void this.push(), true)
+    this.timers.set('draw', drawing, () => this.draw())
+    this.timers.set('write', writing, () => this.write())
+    this.timers.set('send', sending, () => void this.push(), true)
   }
 
   /** Takes a text that was not typed in the editor itself, as if it had been. */
@@ -109,16 +109,16 @@ export class Work {
 
   /** Keeps what is waiting to be kept. */
   flush() {
-    if (this.timers.write !== undefined) this.write()
-    if (this.timers.send !== undefined) void this.push()
+    if (this.timers.waits('write')) this.write()
+    if (this.timers.waits('send')) void this.push()
   }
 
   /** Ends the work of this tab; the text stays where it is kept. */
   close() {
     this.flush()
     this.say({ kind: 'gone' })
-    this.clear('draw', 'write', 'send')
-    for (const close of this.closers) close()
+    this.timers.clear('draw', 'write', 'send')
+    this.end()
     this.isClosed = true
     this.parts.tabs.close()
   }
@@ -140,7 +140,7 @@ export class Work {
   /** Goes back to what is committed. The answer brings the text back. */
   async discard(): Promise<() => Promise<void>> {
     const { source, base, blob } = this
-    this.clear('write', 'send')
+    this.timers.clear('write', 'send')
     await this.pushing
     await this.drop()
     this.settle(this.latest)
@@ -153,7 +153,7 @@ export class Work {
 
   /** Lets go of a text that goes on under another path. */
   async leave() {
-    this.clear('write', 'send')
+    this.timers.clear('write', 'send')
     await this.pushing
     await this.drop()
     this.parts.drawer.write(null)
@@ -227,38 +227,9 @@ export class Work {
     if (this.unsent) void this.push()
   }
 
-  private listen() {
-    const { tabs, id } = this.parts
-    let copy: Copy | null = null
-    let end = () => {}
-    const asked = new Promise<void>(resolve => {
-      end = resolve
-      setTimeout(resolve, asking)
-    })
-    tabs.hear(said => {
-      if (said.by === id) return
-      if (said.kind === 'text') copy = copy === null || said.copy.at > (copy as Copy).at ? said.copy : copy
-      if (said.kind !== 'gone') this.present.add(said.by)
-      if (said.kind === 'text' || said.kind === 'here') end()
-    })
-    this.say({ kind: 'hello' })
-    return { asked, heard: () => copy }
-  }
-
   private follow() {
     this.parts.tabs.hear(said => said.by !== this.parts.id && this.hear(said))
-    const look = () => (document.visibilityState === 'visible' ? this.quietly(this.check()) : this.flush())
-    const leave = () => {
-      this.flush()
-      this.say({ kind: 'gone' })
-    }
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('pagehide', leave)
-    this.closers = [
-      onConnection(() => isConnected() && this.quietly(this.check())),
-      () => document.removeEventListener('visibilitychange', look),
-      () => window.removeEventListener('pagehide', leave),
-    ]
+    this.end = watchPage({ back: () => this.quietly(this.check()), left: () => this.flush(), gone: () => this.say({ kind: 'gone' }) })
   }
 
   private hear(said: Said) {
@@ -307,7 +278,7 @@ export class Work {
     this.latest = now
     if (this.source !== (now.prompt.source ?? '')) this.stamp++
     this.settleOn(now)
-    this.clear('write', 'send')
+    this.timers.clear('write', 'send')
     this.parts.drawer.write(null)
     this.draw()
   }
@@ -317,7 +288,7 @@ export class Work {
   }
 
   private write() {
-    this.clear('write')
+    this.timers.clear('write')
     // What this tab still sends may not touch what the next one keeps.
     if (!this.parts.mayWrite || this.isClosed) return
     const copy = this.copy()
@@ -329,7 +300,7 @@ export class Work {
 
   /** Brings the text to the server; one after the other, and never over a text that nobody decided about. */
   private push(): Promise<void> {
-    this.clear('send')
+    this.timers.clear('send')
     this.pushing = this.pushing.then(() => this.pushNow())
     return this.pushing
   }
@@ -407,23 +378,8 @@ export class Work {
 
   private say = (said: Told) => this.isClosed || this.parts.tabs.say({ ...said, by: this.parts.id })
 
-  private later(name: keyof typeof this.timers, pause: number, act: () => void, anew = false) {
-    if (anew) this.clear(name)
-    this.timers[name] ??= setTimeout(() => {
-      delete this.timers[name]
-      act()
-    }, pause)
-  }
-
-  private clear(...names: (keyof typeof this.timers)[]) {
-    for (const name of names) {
-      clearTimeout(this.timers[name])
-      delete this.timers[name]
-    }
-  }
-
   private draw() {
-    this.clear('draw')
+    this.timers.clear('draw')
     this.shown = this.look()
     for (const listener of this.listeners) listener()
   }
