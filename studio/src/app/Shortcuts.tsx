@@ -21,6 +21,8 @@ export const shortcuts: [string, string][] = [
   ['v', 'Compare: side by side or inline'],
   ['w', 'Compare: swap the sides'],
   ['n', 'Branches: new branch; Sets: new set'],
+  ['Ctrl Space', 'Editor: offer names'],
+  ['Ctrl F', 'Editor: search in the text'],
 ]
 
 export function Shortcuts({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {

@@ -30,7 +30,7 @@ export function Head({ project, path, branch, seen, mayWrite, onDiscard, menu }:
         </span>
       ))}
       <span className="quiet small">{dialect}</span>
-      <span className={`small kept ${seen.kept}`} role="status" title={seen.problem === undefined ? undefined : inWords(seen.problem).what}>
+      <span className={`small unsaved ${seen.kept}`} role="status" title={seen.problem === undefined ? undefined : inWords(seen.problem).what}>
         {mayWrite ? `${seen.restored ? 'Typed before. ' : ''}${told[seen.kept]}` : 'Your key may read this, not change it'}
       </span>
       {seen.dirty && mayWrite && (

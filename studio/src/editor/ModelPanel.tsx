@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
+import { isRecord } from './parameters'
 import { parsed, written } from './values'
 
 type Settings = Record<string, unknown>
@@ -86,5 +87,3 @@ function ValueField({ id, value, readOnly, onValue }: { id: string; value: unkno
 
   return <input id={id} className="field mono" spellCheck={false} readOnly={readOnly} value={shown} onChange={event => type(event.target.value)} />
 }
-
-const isRecord = (value: unknown): value is Settings => typeof value === 'object' && value !== null && !Array.isArray(value)

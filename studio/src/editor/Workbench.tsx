@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { usePrompts } from '../api/queries'
-import { refresh } from '../api/queries'
+import { refresh, usePrompts } from '../api/queries'
 import { libraryLink } from '../app/links'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
@@ -11,7 +10,7 @@ import { Tabs } from '../ui/Tabs'
 import { Blocks } from './Blocks'
 import { readChat } from './chat'
 import { CommitSheet, type Wish } from './CommitSheet'
-import { composing } from './composing'
+import { composing, pathOf } from './composing'
 import { ConflictSheet } from './ConflictSheet'
 import { EditorMenu } from './EditorMenu'
 import { isChatFile, readHead, writeKey } from './file'
@@ -108,7 +107,7 @@ export function Workbench({ project, path, branch, work, mayWrite }: Props) {
       panel: () => (
         <ForWhom
           audience={audience}
-          layers={(prompts ?? []).filter(item => item.extends?.replace(/^@[^:]*:/, '') === shown.prompt)}
+          layers={(prompts ?? []).filter(item => item.extends != null && pathOf(item.extends) === shown.prompt)}
           onAudience={next => {
             setAudience(next)
             keepAudience(project, path, next)

@@ -6,8 +6,11 @@ export function composing(head: Record<string, unknown> | null, path: string, au
   if (typeof base !== 'string') return { prompt: path, audience, isContribution: false }
   const { layer, scope } = head!
   const name = typeof scope === 'string' || typeof scope === 'number' ? String(scope) : ''
-  return { prompt: base.replace(/^@[^:]*:/, ''), audience: name === '' ? audience : within(audience, layer, name), isContribution: true }
+  return { prompt: pathOf(base), audience: name === '' ? audience : within(audience, layer, name), isContribution: true }
 }
+
+/** The path in what a contribution extends, which may be a whole address. */
+export const pathOf = (extended: string) => extended.replace(/^@[^:]*:/, '')
 
 function within(audience: Audience, layer: unknown, scope: string): Audience {
   if (layer === 'tenant') return { ...audience, tenant: scope }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { api, take } from '../api/client'
 import type { Finding } from '../api/errors'
 import { isConnected, onConnection } from '../api/connection'
@@ -41,12 +41,13 @@ export function useLive({ organisation, project, prompt, file, source, request }
       )
       const [findings, preview] = await Promise.allSettled([checked, composed])
       if (signal.aborted) return
-      setLive(before => ({
+      // A long preview is drawn between keys, never before one.
+      startTransition(() => setLive(before => ({
         findings: findings.status === 'fulfilled' ? findings.value.diagnostics : before.findings,
         preview: preview.status === 'fulfilled' ? preview.value : before.preview,
         error: preview.status === 'rejected' ? preview.reason : undefined,
         busy: false,
-      }))
+      })))
     }
   }, [organisation, project, prompt, file, source, given, again])
 

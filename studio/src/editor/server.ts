@@ -28,14 +28,20 @@ export function serverOf(organisation: string, project: string, path: string, de
   }
 
   return {
-    load: branch => loadPrompt(organisation, project, path, branch),
+    // At the tip, and not by its number: a version's own commit may have the prompt at another path.
+    load: (at = defaultBranch) => loadPrompt(organisation, project, path, at),
     head,
     makeBranch: async branch => {
       const from = await head()
       if (from === null) throw new Error(`The branch ${defaultBranch} has no commit yet, so there is nothing that ${branch} could begin with.`)
       await take(api.PUT('/api/v1/orgs/{organisation}/projects/{project}/branches/{branch}', { params: { path: { organisation, project, branch } }, body: { head: from } }))
     },
-    draft: () => orNull(take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/drafts/{path}', on(undefined)))),
+    draft: async () => {
+      // The list says without an error that there is none.
+      const { items } = await take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/drafts', { params: { path: { organisation, project } } }))
+      const isThere = items.some(item => item.path === path && item.branch === defaultBranch)
+      return isThere ? orNull(take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/drafts/{path}', on(undefined)))) : null
+    },
     keep: (source, base, branch) =>
       take(api.PUT('/api/v1/orgs/{organisation}/projects/{project}/drafts/{path}', { params: { path: place }, body: { source, base, ...(branch === undefined ? {} : { branch }) } })),
     drop: async branch => {

@@ -19,3 +19,21 @@ export function tabsOf(organisation: string, project: string, path: string): Tab
     close: () => channel.close(),
   }
 }
+
+const asking = 60
+
+/** Asks the other tabs what they have. They answer at once; where there are none, the wait is short. */
+export function greet(tabs: Tabs, id: string, meet: (by: string) => void): { asked: Promise<void>; heard: () => Copy | null } {
+  let copy: Copy | null = null
+  const asked = new Promise<void>(resolve => {
+    setTimeout(resolve, asking)
+    tabs.hear(said => {
+      if (said.by === id) return
+      if (said.kind === 'text') copy = copy === null || said.copy.at > copy.at ? said.copy : copy
+      if (said.kind !== 'gone') meet(said.by)
+      if (said.kind === 'text' || said.kind === 'here') resolve()
+    })
+  })
+  tabs.say({ kind: 'hello', by: id })
+  return { asked, heard: () => copy }
+}

@@ -1,18 +1,24 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { onChange } from '../api/feed'
 import { drawerOf } from './copy'
 import { serverOf } from './server'
 import { tabsOf } from './tabs'
 import { Work } from './work'
 
-type Place = { organisation: string; project: string; path: string; defaultBranch: string; mayWrite: boolean }
+type Place = { organisation: string; project: string; path: string; defaultBranch: string | null; mayWrite: boolean }
 
-/** Opens the work on a prompt for as long as the screen is shown. `again` tries once more after an error. */
+// A commit is told as several changes.
+const calm = 500
+
+/** Opens the work on a prompt for as long as the screen is shown, once the default branch is known. `again` tries once more after an error. */
 export function useWork({ organisation, project, path, defaultBranch, mayWrite }: Place): { work: Work | null; error: unknown; again: () => void } {
   const [found, setFound] = useState<{ work: Work | null; error: unknown }>({ work: null, error: undefined })
   const [tries, setTries] = useState(0)
 
   useEffect(() => {
+    if (defaultBranch === null) return
     let gone = false
+    let timer: ReturnType<typeof setTimeout> | undefined
     let opened: Work | null = null
     const parts = { server: serverOf(organisation, project, path, defaultBranch), drawer: drawerOf(organisation, project, path), tabs: tabsOf(organisation, project, path), mayWrite, now: Date.now, id: crypto.getRandomValues(new Uint32Array(2)).join('-') }
     Work.open(parts).then(
@@ -23,7 +29,14 @@ export function useWork({ organisation, project, path, defaultBranch, mayWrite }
       },
       error => gone || setFound({ work: null, error }),
     )
+    const end = onChange(change => {
+      if (change.project !== project) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void opened?.check().catch(() => {}), calm)
+    })
     return () => {
+      end()
+      clearTimeout(timer)
       gone = true
       opened?.close()
     }

@@ -147,6 +147,17 @@ test('what is typed while a commit is under way is not lost', async () => {
   expect(work.seen()).toMatchObject({ source: 'bc', dirty: true, late: false, kept: 'server' })
 })
 
+test('a draft that says what is committed is no draft', async () => {
+  const [server, room] = [new FakeServer('a'), new Room()]
+  server.keepFor('b')
+  server.commitFor('b')
+  const work = await open(server, room)
+  await pass()
+  expect(server.kept).toBeNull()
+  work.type('bc')
+  expect(await work.commit('more')).not.toBeNull()
+})
+
 test('a refused commit keeps the text', async () => {
   const [server, room] = [new FakeServer('a'), new Room()]
   const work = await open(server, room)

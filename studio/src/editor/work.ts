@@ -1,9 +1,10 @@
-import { isConnected, onConnection } from '../api/connection'
 import { ApiError, type MergedFile } from '../api/errors'
 import type { Loaded } from '../api/queries'
 import type { Copy, Drawer } from './copy'
+import { watchPage } from './page'
 import type { Draft, Saved, Server } from './server'
-import type { Said, Tabs, Told } from './tabs'
+import { greet, type Said, type Tabs, type Told } from './tabs'
+import { Timers } from './timers'
 
 /** Where the text that is typed is kept. */
 export type Kept = 'committed' | 'saving' | 'server' | 'browser' | 'nowhere'
@@ -32,7 +33,6 @@ export type Seen = {
 
 export type Parts = { server: Server; drawer: Drawer; tabs: Tabs; mayWrite: boolean; now: () => number; id: string }
 
-const asking = 60
 const drawing = 40
 const writing = 150
 const sending = 700
@@ -59,9 +59,9 @@ export class Work {
   private busy = false
   private shown!: Seen
   private readonly listeners = new Set<() => void>()
-  private readonly timers: { [name in 'draw' | 'write' | 'send']?: ReturnType<typeof setTimeout> } = {}
+  private readonly timers = new Timers<'draw' | 'write' | 'send'>()
   private pushing: Promise<void> = Promise.resolve()
-  private closers: (() => void)[] = []
+  private end = () => {}
   private isClosed = false
 
   private constructor(private readonly parts: Parts) {}
@@ -69,7 +69,7 @@ export class Work {
   /** Begins work: finds out what is committed, and what was typed before and by whom it is known. */
   static async open(parts: Parts): Promise<Work> {
     const work = new Work(parts)
-    const live = work.listen()
+    const live = greet(parts.tabs, parts.id, by => work.present.add(by))
     try {
       const [latest, draft] = await Promise.all([parts.server.load(), parts.mayWrite ? parts.server.draft() : null, live.asked])
       await work.begin(latest, draft, live.heard())
@@ -95,9 +95,9 @@ export class Work {
     this.source = text
     this.at = this.parts.now()
     this.unsent = true
-    this.later('draw', drawing, () => this.draw())
-    this.later('write', writing, () => this.write())
-    this.later('send', sending, () => void this.push(), true)
+    this.timers.set('draw', drawing, () => this.draw())
+    this.timers.set('write', writing, () => this.write())
+    this.timers.set('send', sending, () => void this.push(), true)
   }
 
   /** Takes a text that was not typed in the editor itself, as if it had been. */
@@ -109,16 +109,16 @@ export class Work {
 
   /** Keeps what is waiting to be kept. */
   flush() {
-    if (this.timers.write !== undefined) this.write()
-    if (this.timers.send !== undefined) void this.push()
+    if (this.timers.waits('write')) this.write()
+    if (this.timers.waits('send')) void this.push()
   }
 
   /** Ends the work of this tab; the text stays where it is kept. */
   close() {
     this.flush()
     this.say({ kind: 'gone' })
-    this.clear('draw', 'write', 'send')
-    for (const close of this.closers) close()
+    this.timers.clear('draw', 'write', 'send')
+    this.end()
     this.isClosed = true
     this.parts.tabs.close()
   }
@@ -128,7 +128,8 @@ export class Work {
     const [latest, draft] = await Promise.all([this.parts.server.load(), this.parts.mayWrite ? this.parts.server.draft() : null])
     const wasDirty = this.dirty
     this.latest = latest
-    if (this.unsent) this.meet(draft)
+    if (this.unsent && draft === null) this.sent = null
+    else if (this.unsent) this.meet(draft)
     else if (draft !== null && draft.updatedAt !== this.sent) await this.take(draft)
     // Another tab or browser committed or discarded the text.
     else if (!wasDirty || !this.dirty || (draft === null && this.sent !== null)) this.settle(latest)
@@ -139,9 +140,9 @@ export class Work {
   /** Goes back to what is committed. The answer brings the text back. */
   async discard(): Promise<() => Promise<void>> {
     const { source, base, blob } = this
-    this.clear('write', 'send')
+    this.timers.clear('write', 'send')
     await this.pushing
-    await this.parts.server.drop()
+    await this.drop()
     this.settle(this.latest)
     this.say({ kind: 'committed' })
     return async () => {
@@ -152,9 +153,9 @@ export class Work {
 
   /** Lets go of a text that goes on under another path. */
   async leave() {
-    this.clear('write', 'send')
+    this.timers.clear('write', 'send')
     await this.pushing
-    await this.parts.server.drop()
+    await this.drop()
     this.parts.drawer.write(null)
     Object.assign(this, { source: this.latest.prompt.source ?? '', unsent: false, stamp: this.stamp + 1 })
     this.draw()
@@ -184,7 +185,8 @@ export class Work {
     this.alone(async () => {
       const { file, message, branch } = this.conflict!
       if (text === null) {
-        await this.parts.server.drop(branch)
+        if (branch === undefined) await this.drop()
+        else await this.parts.server.drop(branch)
         this.settle(await this.parts.server.load())
         return null
       }
@@ -225,38 +227,9 @@ export class Work {
     if (this.unsent) void this.push()
   }
 
-  private listen() {
-    const { tabs, id } = this.parts
-    let copy: Copy | null = null
-    let end = () => {}
-    const asked = new Promise<void>(resolve => {
-      end = resolve
-      setTimeout(resolve, asking)
-    })
-    tabs.hear(said => {
-      if (said.by === id) return
-      if (said.kind === 'text') copy = copy === null || said.copy.at > (copy as Copy).at ? said.copy : copy
-      if (said.kind !== 'gone') this.present.add(said.by)
-      if (said.kind === 'text' || said.kind === 'here') end()
-    })
-    this.say({ kind: 'hello' })
-    return { asked, heard: () => copy }
-  }
-
   private follow() {
     this.parts.tabs.hear(said => said.by !== this.parts.id && this.hear(said))
-    const look = () => (document.visibilityState === 'visible' ? this.quietly(this.check()) : this.flush())
-    const leave = () => {
-      this.flush()
-      this.say({ kind: 'gone' })
-    }
-    document.addEventListener('visibilitychange', look)
-    window.addEventListener('pagehide', leave)
-    this.closers = [
-      onConnection(() => isConnected() && this.quietly(this.check())),
-      () => document.removeEventListener('visibilitychange', look),
-      () => window.removeEventListener('pagehide', leave),
-    ]
+    this.end = watchPage({ back: () => this.quietly(this.check()), left: () => this.flush(), gone: () => this.say({ kind: 'gone' }) })
   }
 
   private hear(said: Said) {
@@ -264,6 +237,7 @@ export class Work {
     else this.present.add(said.by)
     if (said.kind === 'hello') this.say(this.dirty ? { kind: 'text', copy: this.copy() } : { kind: 'here' })
     else if (said.kind === 'text' && said.copy.at > this.at) this.adopt(said.copy, false)
+    else if (said.kind === 'text' && said.copy.at === this.at) this.sent = said.copy.sent
     else if (said.kind === 'committed') this.quietly(this.check())
     // The tab that typed has gone, perhaps before it sent everything.
     else if (said.kind === 'gone' && this.dirty) {
@@ -281,6 +255,12 @@ export class Work {
   }
 
   private async take(draft: Draft) {
+    // A tab may have kept a text that another one committed in the same moment.
+    if (draft.source === this.latest.prompt.source) {
+      this.settleOn(this.latest)
+      Object.assign(this, { sent: draft.updatedAt, unsent: true })
+      return
+    }
     const base = draft.base ?? this.base
     const blob = base === this.latest.prompt.commit ? this.latest.prompt.blob : await this.parts.server.load(`sha:${base}`).then(found => found.prompt.blob, () => '')
     this.adopt({ source: draft.source, base, blob, at: this.parts.now(), sent: draft.updatedAt, unsent: false })
@@ -298,7 +278,7 @@ export class Work {
     this.latest = now
     if (this.source !== (now.prompt.source ?? '')) this.stamp++
     this.settleOn(now)
-    this.clear('write', 'send')
+    this.timers.clear('write', 'send')
     this.parts.drawer.write(null)
     this.draw()
   }
@@ -308,7 +288,7 @@ export class Work {
   }
 
   private write() {
-    this.clear('write')
+    this.timers.clear('write')
     // What this tab still sends may not touch what the next one keeps.
     if (!this.parts.mayWrite || this.isClosed) return
     const copy = this.copy()
@@ -320,7 +300,7 @@ export class Work {
 
   /** Brings the text to the server; one after the other, and never over a text that nobody decided about. */
   private push(): Promise<void> {
-    this.clear('send')
+    this.timers.clear('send')
     this.pushing = this.pushing.then(() => this.pushNow())
     return this.pushing
   }
@@ -331,8 +311,7 @@ export class Work {
     try {
       if (this.dirty) this.sent = (await this.parts.server.keep(source, base)).updatedAt
       else if (this.sent !== null) {
-        await this.parts.server.drop()
-        this.sent = null
+        await this.drop()
       }
       this.unsent = this.source !== source
       this.problem = undefined
@@ -341,6 +320,11 @@ export class Work {
     }
     this.write()
     this.draw()
+  }
+
+  private async drop() {
+    if (this.sent !== null) await this.parts.server.drop()
+    this.sent = null
   }
 
   private async attempt(source: string, base: string, message: string, branch: string | undefined): Promise<Saved | null> {
@@ -362,7 +346,7 @@ export class Work {
 
   private async committed(source: string, branch: string | undefined) {
     this.conflict = null
-    if (branch !== undefined) await this.parts.server.drop()
+    if (branch !== undefined) await this.drop()
     const now = await this.parts.server.load()
     // What was typed while the commit was under way goes on from it.
     if (this.source === source || branch !== undefined) this.settle(now)
@@ -394,23 +378,8 @@ export class Work {
 
   private say = (said: Told) => this.isClosed || this.parts.tabs.say({ ...said, by: this.parts.id })
 
-  private later(name: keyof typeof this.timers, pause: number, act: () => void, anew = false) {
-    if (anew) this.clear(name)
-    this.timers[name] ??= setTimeout(() => {
-      delete this.timers[name]
-      act()
-    }, pause)
-  }
-
-  private clear(...names: (keyof typeof this.timers)[]) {
-    for (const name of names) {
-      clearTimeout(this.timers[name])
-      delete this.timers[name]
-    }
-  }
-
   private draw() {
-    this.clear('draw')
+    this.timers.clear('draw')
     this.shown = this.look()
     for (const listener of this.listeners) listener()
   }

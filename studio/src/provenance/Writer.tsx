@@ -5,7 +5,7 @@ import type { Composed, Span } from './segments'
 /** Who wrote the piece that one points at or stands on. The place is always there, so that nothing jumps. */
 export function Writer({ span, layers, project, path }: { span: Span | null; layers: Composed['layers']; project: string; path: string }) {
   const layer = span === null ? undefined : layers[span.layer]
-  if (span === null || layer === undefined) return <p className="provenance quiet small">Point at a piece of the text, or walk through it with the arrow keys, to see who wrote it.</p>
+  if (span === null || layer === undefined) return <p className="provenance quiet small">Point at a piece, or walk with the arrow keys, to see who wrote it.</p>
   return (
     <p className="provenance small" role="status">
       <span className={`written layer-${layer.layer}`}>{layer.layer}</span>

@@ -35,7 +35,7 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose, classNam
           </button>
         ))}
       </div>
-      <div id={`${id}-panel`} className={className} role="tabpanel" aria-labelledby={`${id}-${tabs[at]!.id}`} tabIndex={0}>
+      <div key={tabs[at]!.id} id={`${id}-panel`} className={className} role="tabpanel" aria-labelledby={`${id}-${tabs[at]!.id}`} tabIndex={0}>
         {tabs[at]!.panel()}
       </div>
     </>
