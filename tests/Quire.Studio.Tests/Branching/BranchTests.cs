@@ -18,7 +18,7 @@ public sealed class BranchTests(Browsers browsers)
         await using var visit = await Visit.SignedIn(browsers, server, new VisitOptions { Mount = mount });
         await visit.Go(Branches);
         await Button(visit, "New branch").ClickAsync();
-        await visit.Page.GetByLabel("Name").FillAsync("trial");
+        await visit.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Name", Exact = true }).FillAsync("trial");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.GetByText("same as main")).ToBeVisibleAsync();
         await visit.ShouldBeAccessible();
@@ -46,7 +46,7 @@ public sealed class BranchTests(Browsers browsers)
         await using var visit = await Visit.SignedIn(browsers, server);
         await visit.Go(Branches);
         await Do(visit, "trial", "Rename…");
-        await visit.Page.GetByLabel("Name").FillAsync("proof");
+        await visit.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Name", Exact = true }).FillAsync("proof");
         await Button(visit, "Rename").ClickAsync();
         await Expect(Row(visit, "proof")).ToBeVisibleAsync();
         await Do(visit, "proof", "Protect");
