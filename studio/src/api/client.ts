@@ -4,21 +4,28 @@ import { ApiError } from './errors'
 import type { paths } from './schema'
 import { heard, silence } from './connection'
 
-// The header tells the server that a page of its own asks, and not another site with the browser's cookie.
-const client = createClient<paths>({ baseUrl: root, headers: { 'Quire-Studio': '1' }, credentials: 'same-origin', fetch: ask })
+const client = createClient<paths>({ baseUrl: root, credentials: 'same-origin', fetch: ask })
 
 /** The server's REST interface, typed by its own description. */
 export const api = client
 
 async function ask(request: Request): Promise<Response> {
+  // The header tells the server that a page of its own asks, and not another site with the browser's cookie. Reads need none.
+  if (request.method !== 'GET') request.headers.set('Quire-Studio', '1')
   try {
-    const response = await fetch(request)
+    const response = await (taken(request) ?? fetch(request))
     heard()
     return response
   } catch (error) {
     if (!request.signal.aborted) silence()
     throw error
   }
+}
+
+function taken({ method, url }: Request) {
+  const early = method === 'GET' ? globalThis.quireEarly?.get(url) : undefined
+  globalThis.quireEarly?.delete(url)
+  return early
 }
 
 /** What the server answered, or the error that it told. */

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { Component, Suspense, type ReactNode } from 'react'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { ApiError } from '../api/errors'
+import { useFreshness } from '../api/freshness'
 import { queries, useMe } from '../api/queries'
 import { mount } from '../lib/base'
 import { Empty, Failed, Loading } from '../ui/states'
@@ -31,7 +32,7 @@ function Gate() {
   if (me.data) {
     return (
       <Session value={me.data}>
-        <Screens first={me.data.defaultProject} />
+        <Screens organisation={me.data.organisation} first={me.data.defaultProject} />
       </Session>
     )
   }
@@ -40,7 +41,8 @@ function Gate() {
   return <Loading what="Asking the server who you are" />
 }
 
-function Screens({ first }: { first: string }) {
+function Screens({ organisation, first }: { organisation: string; first: string }) {
+  useFreshness(organisation)
   return (
     <Suspense fallback={<Loading what="Loading this screen" />}>
       <Switch>
