@@ -56,14 +56,16 @@ export function BranchRow({ place, branch, main, permissions, onAsk }: Props) {
           {branch.protected && <span className="chip">protected</span>}
           {!isMain && <Standing place={place} branch={name} against={main} />}
         </p>
-        <p className="quiet small cut branch-foot">
+        <p className="quiet small branch-foot">
           {head !== undefined && time !== undefined && (
             <>
-              <time dateTime={head.committer.time} title={exactly(time)}>
-                {ago(time, new Date())}
-              </time>{' '}
-              by {head.author.name}:{' '}
-              <Link href={commitLink(project, head.id)} className="plain-link">
+              <span>
+                <time dateTime={head.committer.time} title={exactly(time)}>
+                  {ago(time, new Date())}
+                </time>{' '}
+                by {head.author.name}:
+              </span>
+              <Link href={commitLink(project, head.id)} className="plain-link cut">
                 {head.message.split('\n')[0]}
               </Link>
             </>

@@ -62,6 +62,22 @@ public sealed class BranchTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task A_branch_lists_what_differs_from_the_default_one()
+    {
+        await using var server = await StudioServer.Start();
+        await server.Commit(("answer.prompt.md", "One.\n"), ("same.prompt.md", "Same.\n"));
+        await On(server, "try/two", "Two.\n");
+        await using var visit = await Visit.SignedIn(browsers, server, new VisitOptions { IsDark = true });
+        await visit.Go($"{Branches}/try/two");
+        await Button(visit, "answer").ClickAsync();
+        await Expect(visit.Page.Locator("tr.added", new PageLocatorOptions { HasTextString = "Two." })).ToBeVisibleAsync();
+        await Expect(Row(visit, "same")).ToHaveCountAsync(0);
+        await visit.ShouldBeAccessible();
+        await Button(visit, "All prompts").ClickAsync();
+        await Expect(Row(visit, "same")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_commit_is_found_in_the_changes_by_keyboard_and_reverted()
     {
         await using var server = await StudioServer.Start();
