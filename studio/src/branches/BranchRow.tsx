@@ -12,16 +12,17 @@ import { Standing } from './Standing'
 /** What asks for more than a click. */
 export type Asking = { kind: 'rename' | 'delete' | 'default' | 'from'; branch: Branch }
 
-type Props = { place: Place; branch: Branch; main: string; permissions: readonly string[]; onAsk: (asking: Asking) => void }
+type Props = { place: Place; branch: Branch; main: Branch; permissions: readonly string[]; onAsk: (asking: Asking) => void }
 
 const longestName = 60
 
 /** A branch, where it stands, and what may be done with it. */
-export function BranchRow({ place, branch, main, permissions, onAsk }: Props) {
+export function BranchRow({ place, branch, main: against, permissions, onAsk }: Props) {
   const [, go] = useLocation()
   const head = useCommit(place, branch.head).data
   const { name } = branch
   const { project } = place
+  const main = against.name
   const isMain = name === main
   const time = head === undefined ? undefined : new Date(head.committer.time)
   const ask = (kind: Asking['kind']) => () => onAsk({ kind, branch })
@@ -54,16 +55,18 @@ export function BranchRow({ place, branch, main, permissions, onAsk }: Props) {
           </Link>
           {isMain && <span className="chip">default</span>}
           {branch.protected && <span className="chip">protected</span>}
-          {!isMain && <Standing place={place} branch={name} against={main} />}
+          {!isMain && <Standing place={place} branch={branch} against={against} />}
         </p>
-        <p className="quiet small cut branch-foot">
+        <p className="quiet small branch-foot">
           {head !== undefined && time !== undefined && (
             <>
-              <time dateTime={head.committer.time} title={exactly(time)}>
-                {ago(time, new Date())}
-              </time>{' '}
-              by {head.author.name}:{' '}
-              <Link href={commitLink(project, head.id)} className="plain-link">
+              <span>
+                <time dateTime={head.committer.time} title={exactly(time)}>
+                  {ago(time, new Date())}
+                </time>{' '}
+                by {head.author.name}:
+              </span>
+              <Link href={commitLink(project, head.id)} className="plain-link cut">
                 {head.message.split('\n')[0]}
               </Link>
             </>

@@ -26,6 +26,7 @@ export default function Branches({ project }: { project: string }) {
   const [asking, setAsking] = useState<Asking | null>(null)
   const [limit, setLimit] = useState(most)
   const list = useRef<HTMLUListElement>(null)
+  const against = branches.data?.find(({ name }) => name === main)
   const all = [...(branches.data ?? [])].sort((a, b) => Number(b.name === main) - Number(a.name === main))
   const mayWrite = permissions.includes('write')
   const create = () => all[0] && setAsking({ kind: 'from', branch: all[0] })
@@ -48,15 +49,15 @@ export default function Branches({ project }: { project: string }) {
   )
   return (
     <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: 'Branches' }]} action={action}>
-      {branches.data === undefined || main === undefined ? (
+      {branches.data === undefined ? (
         branches.error ? <Failed error={branches.error} again={() => void branches.refetch()} /> : <Loading what="Loading the branches" />
-      ) : all.length === 0 ? (
+      ) : against === undefined ? (
         <Empty title="This project has no branch yet" text="The first commit makes the default one. A branch is a place to try changes before anybody reads them." to={libraryLink(project)} action="Open the library" />
       ) : (
         <>
           <ul ref={list} className="branches" aria-label="Branches">
             {all.slice(0, limit).map(branch => (
-              <BranchRow key={branch.name} place={place} branch={branch} main={main} permissions={permissions} onAsk={setAsking} />
+              <BranchRow key={branch.name} place={place} branch={branch} main={against} permissions={permissions} onAsk={setAsking} />
             ))}
           </ul>
           {all.length === 1 && <p className="quiet pad">A branch is a place to try changes before anybody reads them. Merge it when it is good.</p>}
@@ -67,14 +68,14 @@ export default function Branches({ project }: { project: string }) {
               </button>
             </p>
           )}
-          {asking !== null && <Question key={asking.kind + asking.branch.name} place={place} asking={asking} main={main} onClose={close} />}
+          {asking !== null && <Question key={asking.kind + asking.branch.name} place={place} asking={asking} main={against} onClose={close} />}
         </>
       )}
     </Shell>
   )
 }
 
-function Question({ place, asking: { kind, branch }, main, onClose }: { place: Place; asking: Asking; main: string; onClose: () => void }) {
+function Question({ place, asking: { kind, branch }, main, onClose }: { place: Place; asking: Asking; main: Branch; onClose: () => void }) {
   if (kind === 'from') return <NewBranch place={place} from={branch} onClose={onClose} />
   if (kind === 'rename')
     return (
@@ -86,7 +87,7 @@ function Question({ place, asking: { kind, branch }, main, onClose }: { place: P
         open
         onOpen={open => !open && onClose()}
         title={`Make ${branch.name} the default branch`}
-        about={`Its history issues version numbers from then on. Each prompt whose text differs from that on ${main} gets its next number now, and whoever reads the latest version gets the text of ${branch.name}.`}
+        about={`Its history issues version numbers from then on. Each prompt whose text differs from that on ${main.name} gets its next number now, and whoever reads the latest version gets the text of ${branch.name}.`}
         action={`Make ${branch.name} the default`}
         act={() => makeDefault(place, branch.name)}
       />
@@ -94,9 +95,9 @@ function Question({ place, asking: { kind, branch }, main, onClose }: { place: P
   return <Delete place={place} branch={branch} main={main} onClose={onClose} />
 }
 
-function Delete({ place, branch, main, onClose }: { place: Place; branch: Branch; main: string; onClose: () => void }) {
-  const ahead = useDivergence(place, branch.name, main).data?.ahead
-  const loss = ahead === undefined ? '' : ahead === 0 ? `${main} has everything that is on it.` : `${ahead === 1 ? 'One commit is' : `${ahead} commits are`} on it that ${main} has not.`
+function Delete({ place, branch, main, onClose }: { place: Place; branch: Branch; main: Branch; onClose: () => void }) {
+  const ahead = useDivergence(place, branch, main).data?.ahead
+  const loss = ahead === undefined ? '' : ahead === 0 ? `${main.name} has everything that is on it.` : `${ahead === 1 ? 'One commit is' : `${ahead} commits are`} on it that ${main.name} has not.`
   return <Confirm open onOpen={open => !open && onClose()} title={`Delete ${branch.name}`} about={`${loss} Versions with a number stay.`.trim()} action="Delete" act={() => deleteBranch(place, branch)} />
 }
 

@@ -12,7 +12,7 @@ import { useView } from '../compare/view'
 import { shorten } from '../lib/text'
 import { Empty, Failed, Loading } from '../ui/states'
 import { BranchSelect } from './BranchSelect'
-import { useDefaultBranch, useDivergence, type Place } from './load'
+import { useBranches, useDefaultBranch, useDivergence, type Branch, type Place } from './load'
 import { merge, usePreview, type Mode } from './merging'
 import { Settle } from './Settle'
 import { told } from './Standing'
@@ -43,7 +43,7 @@ export default function Merge({ project }: { project: string }) {
           {from === '' || from === into ? (
             <Empty title="Choose two branches" text="What is on the first one is brought into the second one." />
           ) : (
-            <Preview key={`${from} ${into}`} place={place} from={from} into={into} />
+            <Named key={`${from} ${into}`} place={place} from={from} into={into} />
           )}
         </div>
       )}
@@ -57,22 +57,30 @@ const modes: { value: Mode; name: string }[] = [
   { value: 'squash', name: 'One commit that has all of it' },
 ]
 
-function Preview({ place, from, into }: { place: Place; from: string; into: string }) {
+function Named({ place, from, into }: { place: Place; from: string; into: string }) {
+  const branches = useBranches(place)
+  if (branches.data === undefined) return branches.error ? <Failed error={branches.error} /> : <Loading what="Loading the branches" />
+  const [source, target] = [from, into].map(wanted => branches.data.find(({ name }) => name === wanted))
+  if (source === undefined || target === undefined) return <Empty title={`There is no branch ${source === undefined ? from : into}`} text="It may have been merged and deleted, or have another name now." to={branchesLink(place.project)} action="See the branches" />
+  return <Preview place={place} source={source} target={target} refresh={() => branches.refetch()} />
+}
+
+function Preview({ place, source, target, refresh }: { place: Place; source: Branch; target: Branch; refresh: () => Promise<unknown> }) {
+  const [from, into] = [source.name, target.name]
   const [mode, setMode] = useState<Mode>('auto')
   const { permissions } = useSession()
   const [, go] = useLocation()
   const preview = usePreview(place, from, into, mode)
-  const standing = useDivergence(place, from, into)
-  const target = useDivergence(place, into, from)
-  if (preview.data === undefined || standing.data === undefined || target.data === undefined) {
-    const error = preview.error ?? standing.error ?? target.error
+  const standing = useDivergence(place, source, target)
+  if (preview.data === undefined || standing.data === undefined) {
+    const error = preview.error ?? standing.error
     return error ? <Failed error={error} again={() => void preview.refetch()} /> : <Loading what="Trying the merge" />
   }
   const { ahead, behind } = standing.data
 
   // Somebody may have been faster: what is shown next is what there is now.
   async function again(error: unknown): Promise<never> {
-    await Promise.all([preview.refetch(), standing.refetch(), target.refetch()])
+    await Promise.all([preview.refetch(), refresh()])
     throw error
   }
 
@@ -92,9 +100,9 @@ function Preview({ place, from, into }: { place: Place; from: string; into: stri
           suggestion={`Merge branch '${from}' into ${into}`}
           hasMessage={preview.data.kind !== 'fast-forward'}
           act={async settled => {
-            const done = await merge(place, from, into, mode, { ...settled, expectedHead: target.data.head }).catch(again)
+            const done = await merge(place, from, into, mode, { ...settled, expectedHead: target.head }).catch(again)
             toast(`Merged ${from} into ${into}`)
-            go(commitLink(place.project, done.change?.head ?? target.data.head))
+            go(commitLink(place.project, done.change?.head ?? target.head))
           }}
         >
           <label className="row mode">

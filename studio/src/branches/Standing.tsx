@@ -1,14 +1,14 @@
 import { count } from '../lib/text'
-import { useDivergence, type Place } from './load'
+import { useDivergence, type Branch, type Place } from './load'
 
 /** How far a branch is from another one. */
-export function Standing({ place, branch, against }: { place: Place; branch: string; against: string }) {
+export function Standing({ place, branch, against }: { place: Place; branch: Branch; against: Branch }) {
   const found = useDivergence(place, branch, against).data
   if (found === undefined) return <span className="standing" />
   const [ahead, behind] = [found.ahead ?? 0, found.behind ?? 0]
   return (
-    <span className="standing quiet small" title={told(branch, against, ahead, behind)}>
-      {ahead === 0 && behind === 0 ? `same as ${against}` : [ahead > 0 && `${ahead} ahead`, behind > 0 && `${behind} behind`].filter(Boolean).join(', ')}
+    <span className="standing quiet small" title={told(branch.name, against.name, ahead, behind)}>
+      {ahead === 0 && behind === 0 ? `same as ${against.name}` : [ahead > 0 && `${ahead} ahead`, behind > 0 && `${behind} behind`].filter(Boolean).join(', ')}
     </span>
   )
 }

@@ -20,18 +20,26 @@ export const useBranches = (place: Place) =>
 /** The branch whose history issues version numbers. */
 export const useDefaultBranch = ({ organisation, project }: Place) => useProjects(organisation).data?.find(({ name }) => name === project)?.defaultBranch
 
-/** A branch beside another one: how many commits each has that the other has not. */
-export const useDivergence = (place: Place, branch: string, against: string, enabled = true) =>
+// What commits say never changes, so that nothing asks for it again: the keys do not name the project as those of other questions do.
+const forGood = ({ organisation, project }: Place) => `${organisation}/${project}`
+
+/** A branch beside another one, as both stand: how many commits each has that the other has not. */
+export const useDivergence = (place: Place, branch: Branch, against: Branch) =>
   useQuery({
-    queryKey: ['divergence', place.organisation, place.project, branch, against],
-    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/branches/{branch}', { params: { path: { ...place, branch }, query: { against } } })),
-    enabled,
+    queryKey: ['divergence', forGood(place), branch.head, against.head],
+    queryFn: () =>
+      take(
+        api.GET('/api/v1/orgs/{organisation}/projects/{project}/branches/{branch}', {
+          params: { path: { ...place, branch: branch.name }, query: { against: `sha:${against.head}` } },
+        }),
+      ),
+    staleTime: Infinity,
   })
 
-/** A commit and the files that it changed. It never changes. */
+/** A commit and the files that it changed. */
 export const useCommit = (place: Place, commit: string) =>
   useQuery({
-    queryKey: ['commit', place.organisation, place.project, commit],
+    queryKey: ['commit', forGood(place), commit],
     queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/commits/{commit}', { params: { path: { ...place, commit } } })),
     staleTime: Infinity,
   })

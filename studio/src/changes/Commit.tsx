@@ -34,23 +34,13 @@ export default function Commit({ project, commit }: { project: string; commit: s
       : [],
   )
 
-  const action = mayWrite && found.data !== undefined && (
-    <>
-      <button type="button" onClick={() => setPicking('cherry-picks')}>
-        Apply elsewhere
-      </button>
-      <button type="button" onClick={() => setPicking('reverts')}>
-        Revert
-      </button>
-    </>
-  )
   return (
-    <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: 'Changes', to: changesLink(project) }, { name: commit.slice(0, 7) }]} action={action}>
+    <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: 'Changes', to: changesLink(project) }, { name: commit.slice(0, 7) }]}>
       {found.data === undefined ? (
         found.error ? <Failed error={found.error} again={() => void found.refetch()} /> : <Loading what="Loading the commit" />
       ) : (
         <>
-          <Head project={project} commit={found.data} />
+          <Head project={project} commit={found.data} onPick={mayWrite ? setPicking : null} />
           <Body place={place} commit={found.data} />
           {picking !== null && <PickSheet kind={picking} place={place} commit={found.data} onClose={() => setPicking(null)} />}
         </>
@@ -59,12 +49,24 @@ export default function Commit({ project, commit }: { project: string; commit: s
   )
 }
 
-function Head({ project, commit }: { project: string; commit: CommitData }) {
+function Head({ project, commit, onPick }: { project: string; commit: CommitData; onPick: ((kind: PickKind) => void) | null }) {
   const [title, ...rest] = commit.message.trim().split('\n')
   const time = new Date(commit.author.time)
   return (
     <div className="commit-head">
-      <h1>{title}</h1>
+      <div className="row commit-top">
+        <h1 className="grow">{title}</h1>
+        {onPick !== null && (
+          <>
+            <button type="button" onClick={() => onPick('cherry-picks')}>
+              Apply elsewhere
+            </button>
+            <button type="button" onClick={() => onPick('reverts')}>
+              Revert
+            </button>
+          </>
+        )}
+      </div>
       {rest.length > 0 && <p className="commit-why">{rest.join('\n').trim()}</p>}
       <p className="quiet small commit-foot">
         <span>

@@ -5,6 +5,7 @@ import { useOffer } from '../app/commands'
 import { compareLink, editorLink, libraryLink } from '../app/links'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
+import { nameOf } from '../lib/text'
 import { Choice } from '../ui/Choice'
 import { Empty, Failed, Loading } from '../ui/states'
 import { useKeys } from '../ui/keys'
@@ -35,9 +36,11 @@ export default function Compare({ project }: { project: string }) {
       </Shell>
     )
   }
-  const crumbs = from.path === null || from.path !== to.path ? [library] : [library, { name: from.path, to: editorLink(project, from.path) }]
+  const isOne = from.path !== null && from.path === to.path
+  const tell = (side: Side) => (isOne || side.path === null ? tellSelector(side.selector) : `${nameOf(side.path)} ${tellSelector(side.selector)}`)
+  const crumbs = isOne ? [library, { name: from.path ?? '', to: editorLink(project, from.path ?? '') }] : [library]
   return (
-    <Shell project={project} crumbs={[...crumbs, { name: `Compare ${tellSelector(from.selector)} with ${tellSelector(to.selector)}` }]}>
+    <Shell project={project} crumbs={[...crumbs, { name: `Compare ${tell(from)} with ${tell(to)}` }]}>
       <Sides project={project} from={from} to={to} />
     </Shell>
   )

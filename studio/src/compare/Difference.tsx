@@ -22,14 +22,14 @@ export function Difference({ place, from, to, diff, view }: { place: Place; from
       {diff.files.length === 0 ? (
         <Empty title="Both sides have the same text" text={isPrompt ? 'What differs may stand beside the text: aliases, tags and model settings.' : 'Every file is the same on both sides.'} />
       ) : (
-        <Files diff={diff} view={view} isAlone={isAlone} />
+        <Files diff={diff} view={view} isAlone={isAlone} isPair={isPrompt && from.path !== to.path} />
       )}
     </>
   )
 }
 
 /** The files of a difference, one after another. */
-export function Files({ diff, view, isAlone = false }: { diff: Diff; view: View; isAlone?: boolean }) {
+export function Files({ diff, view, isAlone = false, isPair = false }: { diff: Diff; view: View; isAlone?: boolean; isPair?: boolean }) {
   const [added, removed] = [sum(diff.files.map(file => file.added ?? 0)), sum(diff.files.map(file => file.removed ?? 0))]
   return (
     <div className="files">
@@ -38,7 +38,7 @@ export function Files({ diff, view, isAlone = false }: { diff: Diff; view: View;
         <Counts added={added} removed={removed} />
       </p>
       {diff.files.map(file => (
-        <FileDiff key={file.newPath ?? file.oldPath} file={file} view={view} isAlone={isAlone} />
+        <FileDiff key={file.newPath ?? file.oldPath} file={file} view={view} isAlone={isAlone} isPair={isPair} />
       ))}
       {diff.truncated && <p className="quiet pad">There are more files than are shown. The quire command shows all of them.</p>}
     </div>

@@ -6,8 +6,8 @@ import { Sentences } from './Sentences'
 
 const kinds: Record<string, string> = { added: 'new', deleted: 'deleted', moved: 'moved' }
 
-/** What changed in one file: in meaning first, then line by line with the words inside lines. One that stands alone leaves name and meaning to its screen. */
-export function FileDiff({ file, view, isAlone = false }: { file: FileDifference; view: View; isAlone?: boolean }) {
+/** What changed in one file: in meaning first, then line by line with the words inside lines. One that stands alone leaves name and meaning to its screen; a pair of two prompts did not move. */
+export function FileDiff({ file, view, isAlone = false, isPair = false }: { file: FileDifference; view: View; isAlone?: boolean; isPair?: boolean }) {
   const all = useMemo(() => parts(file.sections ?? []), [file.sections])
   const name = file.newPath ?? file.oldPath ?? ''
   // A file that came or went as a whole is told by its name.
@@ -19,7 +19,7 @@ export function FileDiff({ file, view, isAlone = false }: { file: FileDifference
           <h3 className="mono grow cut" title={name}>
             {file.oldPath != null && file.newPath != null && file.oldPath !== file.newPath ? `${file.oldPath} → ${file.newPath}` : name}
           </h3>
-          {kinds[file.status] && <span className="chip">{kinds[file.status]}</span>}
+          {kinds[file.status] && !isPair && <span className="chip">{kinds[file.status]}</span>}
           <Counts added={file.added ?? 0} removed={file.removed ?? 0} />
         </header>
       )}

@@ -20,12 +20,13 @@ export function SideField({ project, side, name, onSide }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className="side-field" aria-label={`${name}: ${writeSide(side)}. Choose another`} onClick={() => setOpen(true)}>
+      <button type="button" className="side-field" onClick={() => setOpen(true)}>
         <span className="quiet small">{name}</span>
         <span className="grow cut" title={writeSide(side)}>
           {side.path !== null && shorten(side.path, 48)} <strong>{tellSelector(side.selector)}</strong>
         </span>
-        <ChevronDown size={16} />
+        <span className="hidden-text">Choose another</span>
+        <ChevronDown size={16} aria-hidden="true" />
       </button>
       <Sheet open={open} onOpen={setOpen} title={`${name}: choose what to compare`} about="A version, alias or branch of this prompt, another prompt, or any address." className="palette">
         <Options project={project} side={side} onSide={onSide} close={() => setOpen(false)} />

@@ -13,10 +13,13 @@ const around = 20
 /** What differs between two sides, both prompts or both trees. */
 export const useDiff = (place: Project, from: Side, to: Side, enabled = true) =>
   useQuery({
-    queryKey: ['diff', place.organisation, place.project, writeSide(from), writeSide(to)],
+    // Between numbers and commits nothing ever changes, so that nothing asks for it again.
+    queryKey: isForGood(from) && isForGood(to) ? ['diff', `${place.organisation}/${place.project}`, writeSide(from), writeSide(to)] : ['diff', place.organisation, place.project, writeSide(from), writeSide(to)],
     queryFn: () => diff(place, from, to),
     enabled,
   })
+
+const isForGood = ({ selector }: Side) => /^(\d+|sha:.+)$/.test(selector)
 
 function diff(place: Project, from: Side, to: Side): Promise<Diff> {
   if (from.path === null || to.path === null) return treeDiff(place, treeName(from.selector), treeName(to.selector))

@@ -18,7 +18,7 @@ public sealed class BranchTests(Browsers browsers)
         await using var visit = await Visit.SignedIn(browsers, server, new VisitOptions { Mount = mount });
         await visit.Go(Branches);
         await Button(visit, "New branch").ClickAsync();
-        await visit.Page.GetByLabel("Name").FillAsync("trial");
+        await visit.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Name", Exact = true }).FillAsync("trial");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.GetByText("same as main")).ToBeVisibleAsync();
         await visit.ShouldBeAccessible();
@@ -46,7 +46,7 @@ public sealed class BranchTests(Browsers browsers)
         await using var visit = await Visit.SignedIn(browsers, server);
         await visit.Go(Branches);
         await Do(visit, "trial", "Rename…");
-        await visit.Page.GetByLabel("Name").FillAsync("proof");
+        await visit.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Name", Exact = true }).FillAsync("proof");
         await Button(visit, "Rename").ClickAsync();
         await Expect(Row(visit, "proof")).ToBeVisibleAsync();
         await Do(visit, "proof", "Protect");
@@ -59,6 +59,22 @@ public sealed class BranchTests(Browsers browsers)
         await Expect(Row(visit, "proof")).ToHaveCountAsync(0);
         await visit.Page.Locator(".toast", new PageLocatorOptions { HasTextString = "Deleted the branch" }).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Undo" }).ClickAsync();
         await Expect(Row(visit, "proof")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_branch_lists_what_differs_from_the_default_one()
+    {
+        await using var server = await StudioServer.Start();
+        await server.Commit(("answer.prompt.md", "One.\n"), ("same.prompt.md", "Same.\n"));
+        await On(server, "try/two", "Two.\n");
+        await using var visit = await Visit.SignedIn(browsers, server, new VisitOptions { IsDark = true });
+        await visit.Go($"{Branches}/try/two");
+        await Button(visit, "answer").ClickAsync();
+        await Expect(visit.Page.Locator("tr.added", new PageLocatorOptions { HasTextString = "Two." })).ToBeVisibleAsync();
+        await Expect(Row(visit, "same")).ToHaveCountAsync(0);
+        await visit.ShouldBeAccessible();
+        await Button(visit, "All prompts").ClickAsync();
+        await Expect(Row(visit, "same")).ToBeVisibleAsync();
     }
 
     [Fact]

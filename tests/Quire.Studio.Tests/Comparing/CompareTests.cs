@@ -63,7 +63,7 @@ public sealed class CompareTests(Browsers browsers)
         await server.Commit(("other.prompt.md", "Be quite different.\n"));
         await using var visit = await Visit.SignedIn(browsers, server);
         await visit.Go("/projects/prompts/compare?from=answer%401&to=answer%402");
-        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "After: answer@2. Choose another" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "After answer version 2" }).ClickAsync();
         await visit.ShouldBeAccessible();
         await visit.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Version, alias, branch or address" }).FillAsync("other@1");
         await visit.Page.Keyboard.PressAsync("Enter");
