@@ -6,6 +6,7 @@ import './lib/theme'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/parts.css'
+import './styles/overlays.css'
 import './styles/shell.css'
 
 // The overlays put a style into the page; the policy lets it in by this nonce alone.

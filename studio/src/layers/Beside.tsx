@@ -1,5 +1,6 @@
 import { count } from '../lib/text'
 import { changes, compareLines, difference, folded, type Row } from './lines'
+import './beside.css'
 
 /** Two texts beside each other, line by line, with what differs inside a line. On a phone the lines of both stand below each other. */
 export function Beside({ left, right, leftName, rightName }: { left: string; right: string; leftName: string; rightName: string }) {

@@ -6,7 +6,7 @@ const rule = { maxTokens: 4000, forbiddenPhrases: ['as an ai', 'sorry'], severit
 test('a rule is read as it is shown', () => expect(toRule(toForm(rule))).toEqual(rule))
 
 test('lists have a line each, and empty lines do not count', () =>
-  expect(toRule({ ...toForm(undefined), allowedModels: ' gpt-4* \n\n claude-* \n' })).toEqual({ allowedModels: ['gpt-4*', 'claude-*'], severity: 'error' }))
+  expect(toRule({ ...toForm(undefined), allowedModels: ' gpt-4* \n\n llama-* \n' })).toEqual({ allowedModels: ['gpt-4*', 'llama-*'], severity: 'error' }))
 
 test('a rule that asks for nothing is none', () => expect(toRule(toForm(undefined))).toBeUndefined())
 
