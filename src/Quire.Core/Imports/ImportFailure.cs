@@ -11,9 +11,4 @@ public sealed record ImportFailure(string Name, string Origin, string Reason, st
 {
     /// <summary>What is wrong with its text, each with its place.</summary>
     public IReadOnlyList<Diagnostic> Findings { get; init; } = [];
-
-    /// <summary>The failure as findings, for a refusal of the whole.</summary>
-    internal IEnumerable<Diagnostic> AsFindings() => Findings.Count > 0
-        ? Findings
-        : [new Diagnostic { Code = "import", Severity = Severity.Error, File = Origin, Message = Reason, Hint = Hint }];
 }

@@ -116,8 +116,8 @@ public sealed class ImportService(IStore store, WriteDoor door, ObjectCache obje
 
     private static QuireException Refusal(List<ImportFailure> failures)
     {
-        var findings = failures.SelectMany(failure => failure.AsFindings()).ToList();
-        var more = findings.Count > 1 ? $" (and {findings.Count - 1} more)" : "";
+        var count = failures.Sum(failure => Math.Max(1, failure.Findings.Count));
+        var more = count > 1 ? $" (and {count - 1} more)" : "";
         var first = failures[0];
         var what = first.Findings.Count > 0 ? first.Findings[0].ToString() : $"{first.Origin}: {first.Reason}";
         return new QuireException(new QuireError

@@ -15,7 +15,7 @@ public sealed class TransferCommandTests : IDisposable
     {
         _terminal.Write("project.json", File.ReadAllBytes(RepositoryRoot.Combine("tests", "data", "imports", "langfuse", "project.json")));
         var tried = await _terminal.Done("import", "langfuse", "project.json", "--dry-run");
-        tried.ShouldContain("created  movie-critic           1,2,3");
+        tried.ShouldContain("created  movie-critic            1,2,3");
         tried.ShouldEndWith("2 prompts read, 2 changed, 4 new versions (nothing written)\n");
         (await _terminal.Json("list")).GetArrayLength().ShouldBe(0);
 
