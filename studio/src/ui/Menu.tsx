@@ -20,7 +20,8 @@ export function PointMenu({ items, label, at, onClose }: { items: MenuItem[]; la
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={open => !open && onClose()}>
       <DropdownMenu.Trigger asChild>
-        <span className="menu-point" style={{ left: at.x, top: at.y }} />
+        {/* Only a place: nobody can press it, so nobody hears of it. */}
+        <span className="menu-point" aria-hidden="true" style={{ left: at.x, top: at.y }} />
       </DropdownMenu.Trigger>
       <Lines items={items} label={label} align="start" />
     </DropdownMenu.Root>

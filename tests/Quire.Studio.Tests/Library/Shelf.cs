@@ -7,11 +7,14 @@ namespace Quire.Studio.Tests.Library;
 /// <summary>The library of the first project in a browser.</summary>
 internal sealed class Shelf(IPage page)
 {
+    // Ten thousand prompts come in ten answers, on a machine that has other things to do.
+    private const int Patience = 30_000;
+
     /// <summary>Opens it and waits for its rows.</summary>
     public static async Task<Shelf> Open(Visit visit)
     {
         await visit.Go("/projects/prompts");
-        await Expect(visit.Page.GetByRole(AriaRole.Table, new PageGetByRoleOptions { Name = "Prompts" })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Table, new PageGetByRoleOptions { Name = "Prompts" })).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = Patience });
         return new Shelf(visit.Page);
     }
 
