@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Quire.Studio.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
