@@ -65,7 +65,9 @@ type Drawn = { text: string; spans: Span[]; preview: Composed; hidden: ReadonlyS
 
 function Written({ text, spans, preview, hidden, chosen, onPoint, onHold }: Drawn) {
   const layerOf = (span: Span) => preview.layers[span.layer]?.layer ?? 'base'
-  const pieces = segments(text, spans).map(({ text: piece, span }) => ({ piece, span: span !== null && hidden.has(layerOf(span)) ? null : span }))
+  // Blanks have nothing to read out.
+  const isMarked = (piece: string, span: Span | null) => span !== null && piece.trim() !== '' && !hidden.has(layerOf(span))
+  const pieces = segments(text, spans).map(({ text: piece, span }) => ({ piece, span: isMarked(piece, span) ? span : null }))
   const first = pieces.findIndex(({ span }) => span !== null)
   return (
     // One stop of the Tab key for the whole text; the arrows go from piece to piece.
