@@ -65,7 +65,9 @@ type Drawn = { text: string; spans: Span[]; preview: Composed; hidden: ReadonlyS
 
 function Written({ text, spans, preview, hidden, chosen, point, onPoint, onHold }: Drawn) {
   const layerOf = (span: Span) => preview.layers[span.layer]?.layer ?? 'base'
-  const pieces = segments(text, spans).map(({ text: piece, span }) => ({ piece, span: span !== null && hidden.has(layerOf(span)) ? null : span }))
+  // Blanks have nothing to read out.
+  const isMarked = (piece: string, span: Span | null) => span !== null && piece.trim() !== '' && !hidden.has(layerOf(span))
+  const pieces = segments(text, spans).map(({ text: piece, span }) => ({ piece, span: isMarked(piece, span) ? span : null }))
   const first = pieces.findIndex(({ span }) => span !== null)
   return (
     // One stop of the Tab key for the whole text; the arrows go from piece to piece.
@@ -78,7 +80,6 @@ function Written({ text, spans, preview, hidden, chosen, point, onPoint, onHold 
             key={index}
             role="button"
             tabIndex={index === first ? 0 : -1}
-            aria-label={piece.trim() === '' ? 'blank' : undefined}
             aria-description={`written by ${told(span, preview.layers)}`}
             aria-pressed={span === chosen}
             className={`written layer-${layerOf(span)}${span.variable ? ' value' : ''}${span === chosen ? ' chosen' : ''}${point !== undefined && span.mergePoint === point ? ' in-point' : ''}`}

@@ -14,8 +14,9 @@ public sealed class EditorTests(Browsers browsers)
         await server.Commit(("note.prompt.md", "Hello {{ name }}\n"));
         await using var visit = await Visit.SignedIn(browsers, server);
         var desk = await Desk.Open(visit, "note");
+        await Expect(desk.Preview).ToContainTextAsync("Hello");
         await desk.Write("Hello\n{% if name %}\nDear {{ name }}\n");
-        await desk.Press("Go to line 2, column 1");
+        await desk.Press("Go to line 3, column 16");
         await Expect(desk.Page.GetByRole(AriaRole.Tab, new PageGetByRoleOptions { Name = "1 finding" })).ToBeVisibleAsync();
         await desk.Sees("This is what it was before");
         await desk.Append("{% endif %}");
@@ -38,7 +39,7 @@ public sealed class EditorTests(Browsers browsers)
         await desk.Append("{% contribute \"safety\" %}Anything goes.{% endcontribute %}");
         await desk.Sees("QC1003");
         await desk.Commit("Change the rules");
-        await Expect(desk.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Messages" })).ToContainTextAsync("locked");
+        await Expect(desk.Page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Messages" })).ToContainTextAsync("which the base prompt `support/answer` locks");
         await desk.Has("Anything goes.");
         await desk.IsKept();
         visit.Forgive();
@@ -152,6 +153,8 @@ public sealed class EditorTests(Browsers browsers)
         await desk.Page.Keyboard.TypeAsync("{{ comp");
         await desk.Sees("variable");
         await Expect(desk.Page.GetByRole(AriaRole.Option, new PageGetByRoleOptions { Name = "company" })).ToBeVisibleAsync();
+        // The editor takes no Enter for a name that has only just appeared: it may have been meant for the line.
+        await desk.Page.WaitForFunctionAsync("since => performance.now() > since + 100", await desk.Page.EvaluateAsync<double>("performance.now()"));
         await desk.Page.Keyboard.PressAsync("Enter");
         await desk.Has("{{ company}}");
 
