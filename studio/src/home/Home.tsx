@@ -11,10 +11,10 @@ import { Ago } from '../ui/Ago'
 import { Empty, Failed, Loading } from '../ui/states'
 import { Changed } from './Changed'
 import { MostRead } from './MostRead'
+import { nearest, projectsShown } from './nearest'
 import { recent, type Opened } from './recent'
 import './home.css'
 
-const projectsShown = 3
 const recentShown = 6
 
 /** Where one begins: what is under way, what changed, what is read. */
@@ -59,13 +59,6 @@ function Begin({ opened, projects, near }: BeginProps) {
       {projects.length > projectsShown && <Link href={projectsLink}>All {count(projects.length, 'project')}</Link>}
     </div>
   )
-}
-
-/** The projects that somebody works in: the key's own first, then as they were opened. */
-export function nearest(projects: Project[], opened: Opened[], first: string): Project[] {
-  const order = [first, ...opened.map(({ project }) => project)]
-  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
-  return projects.toSorted((a, b) => rank(a.name) - rank(b.name)).slice(0, projectsShown)
 }
 
 function GoOn({ opened, projects, near }: BeginProps) {

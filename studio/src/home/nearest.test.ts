@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Project } from '../api/queries'
-import { nearest } from './Home'
+import { nearest } from './nearest'
 
 const projects = ['a', 'b', 'c', 'd', 'e'].map(name => ({ name }) as Project)
 const opened = (...names: string[]) => names.map(project => ({ project, path: 'x', at: '' }))
