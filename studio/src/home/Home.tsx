@@ -11,8 +11,8 @@ import { Ago } from '../ui/Ago'
 import { Empty, Failed, Loading } from '../ui/states'
 import { Changed } from './Changed'
 import { MostRead } from './MostRead'
-import { recent, type Opened } from './recent'
 import { nearest, projectsShown } from './nearest'
+import { recent, type Opened } from './recent'
 import './home.css'
 
 const recentShown = 6

@@ -1,7 +1,7 @@
 import type { Project } from '../api/queries'
 import type { Opened } from './recent'
 
-/** How many projects a home shows. */
+/** How many projects the first page shows. */
 export const projectsShown = 3
 
 /** The projects that somebody works in: the key's own first, then as they were opened. */
