@@ -20,6 +20,11 @@ internal sealed class FabricHistory : IDisposable
     /// <summary>git in the clone, at the tip of main.</summary>
     public GitCli Git { get; }
 
+    /// <summary>The patterns' names and texts at the tip, by name.</summary>
+    public IReadOnlyList<(string Name, string Text)> Patterns() =>
+        [.. Directory.GetFiles(_folder.Combine("fabric"), "system.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetFileName(Path.GetDirectoryName(path))!, File.ReadAllText(path)))];
+
     /// <summary>Puts the whole history into the project, as one move of its default branch.</summary>
     public async Task<Applied> Push(Workshop shop) => await shop.Door.Apply(new Change
     {

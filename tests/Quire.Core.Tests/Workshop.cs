@@ -14,6 +14,7 @@ using Quire.Core.Objects;
 using Quire.Core.Organisations;
 using Quire.Core.Prompts;
 using Quire.Core.Search;
+using Quire.Core.Similarity;
 using Quire.Core.Stores;
 using Quire.Storage;
 
@@ -38,6 +39,9 @@ internal sealed class Workshop : IAsyncDisposable
         Writer = new PromptWriter(store, Reader, Commits, Door);
         Lister = new PromptLister(store);
         Search = new SearchService(store);
+        Similarities = new SimilarityIndexes(store);
+        Similarity = new SimilarityService(store, Similarities);
+        TagSuggestions = new TagSuggestionService(store, Similarities);
         History = new HistoryReader(store, Objects);
         Merges = new MergeService(store, Door, Objects, time);
         Picks = new PickService(store, Door, Objects, time);
@@ -74,6 +78,12 @@ internal sealed class Workshop : IAsyncDisposable
     public PromptLister Lister { get; }
 
     public SearchService Search { get; }
+
+    public SimilarityIndexes Similarities { get; }
+
+    public SimilarityService Similarity { get; }
+
+    public TagSuggestionService TagSuggestions { get; }
 
     public HistoryReader History { get; }
 

@@ -110,13 +110,16 @@ public static class QuireLimits
     /// <summary>The metrics of one run.</summary>
     public static readonly Limit RunMetrics = new("run.metrics", 1_000, "metrics", "the metrics of one run");
 
+    /// <summary>The prompts that are compared with each other.</summary>
+    public static readonly Limit SimilarPrompts = new("similar.prompts", 200_000, "prompts", "the standing prompts of an organisation that are compared with each other");
+
     /// <summary>Every limit, by name.</summary>
     public static IReadOnlyList<Limit> Table { get; } =
     [
         ..new[] { FileBytes, PromptBytes, BodyBytes, JsonDepth, CommitChanges, MessageLength, PageSize, Moves, Tags, TagLength, AnnotationLength,
                 ProtectedAliases, SeedPrompts, UrlLength, IdempotencyKeyLength, Features, UserText, PushBytes, PushObjects, PushObjectBytes,
                 PushInflated, PushDeltaDepth, PushRefs, GitLines, PreviewSources, SearchLength, SearchWords, FilterLength, LangfuseComposed,
-                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics }
+                LangfuseDependencies, Drafts, DraftBytes, RunPrompts, RunParameters, RunMetrics, SimilarPrompts }
             .OrderBy(limit => limit.Name, StringComparer.Ordinal),
     ];
 

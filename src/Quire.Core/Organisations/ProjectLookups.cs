@@ -13,4 +13,12 @@ internal static class ProjectLookups
         (caller.Reaches(name) ? session.Projects.Find(caller.OrganisationId, name) : null)
         ?? throw new QuireException(ErrorKind.NotFound, "project_not_found", $"There is no project '{name}'.",
             "List the projects with GET …/projects.");
+
+    /// <summary>The names of the projects by id: of that one, or for null of all that exist for the caller.</summary>
+    /// <exception cref="QuireException"><c>project_not_found</c>.</exception>
+    public static IReadOnlyDictionary<long, string> ReachedProjects(this ISession session, Principal caller, string? name)
+    {
+        var projects = name is null ? session.Projects.List(caller.OrganisationId).Where(project => caller.Reaches(project.Name)) : [session.RequireProject(caller, name)];
+        return projects.ToDictionary(project => project.Id, project => project.Name);
+    }
 }

@@ -14,6 +14,7 @@ using Quire.Cli.Commands.Search;
 using Quire.Cli.Commands.Seed;
 using Quire.Cli.Commands.Serve;
 using Quire.Cli.Commands.Show;
+using Quire.Cli.Commands.Similarity;
 using Quire.Cli.Commands.Verify;
 using Quire.Cli.Terminal;
 using System.CommandLine;
@@ -46,6 +47,8 @@ internal static class CommandLine
         SeedCommand.Create(cli),
         ListCommand.Create(cli),
         SearchCommand.Create(cli),
+        SimilarCommand.Create(cli),
+        DuplicatesCommand.Create(cli),
         ShowCommand.Create(cli),
         RenderCommand.Create(cli),
         LintCommand.Create(cli),

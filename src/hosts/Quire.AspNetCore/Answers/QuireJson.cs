@@ -21,9 +21,11 @@ using Quire.AspNetCore.Prompts;
 using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
+using Quire.AspNetCore.Similarity;
 using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
 using Quire.Core.Collecting;
+using Quire.Core.Similarity;
 using Quire.Core.Validation;
 
 namespace Quire.AspNetCore.Answers;
@@ -102,6 +104,9 @@ namespace Quire.AspNetCore.Answers;
 [JsonSerializable(typeof(CacheAnswer))]
 [JsonSerializable(typeof(CommitBody))]
 [JsonSerializable(typeof(ChangeAnswer))]
+[JsonSerializable(typeof(SimilarList))]
+[JsonSerializable(typeof(SimilarPairs))]
+[JsonSerializable(typeof(TagSuggestionList))]
 [JsonSerializable(typeof(NewRunBody))]
 [JsonSerializable(typeof(RunPatchBody))]
 [JsonSerializable(typeof(RunAnswer))]

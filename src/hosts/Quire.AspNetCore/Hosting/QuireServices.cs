@@ -31,6 +31,7 @@ using Quire.Core.Prompts;
 using Quire.Core.Search;
 using Quire.Core.Seeding;
 using Quire.Core.Sets;
+using Quire.Core.Similarity;
 using Quire.Core.Validation;
 using Quire.Outbound;
 
@@ -103,6 +104,9 @@ public static class QuireServices
         services.AddSingleton<RulesService>();
         services.AddSingleton<RunWriter>();
         services.AddSingleton<RunReader>();
+        services.AddSingleton<SimilarityIndexes>();
+        services.AddSingleton<SimilarityService>();
+        services.AddSingleton<TagSuggestionService>();
         services.AddSingleton<MlflowReader>();
         services.AddSingleton<MlflowWriter>();
         services.AddSingleton<LangfuseReader>();

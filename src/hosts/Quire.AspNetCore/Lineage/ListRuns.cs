@@ -4,7 +4,6 @@ using Quire.AspNetCore.Answers;
 using Quire.AspNetCore.Pipeline;
 using Quire.AspNetCore.Routes;
 using Quire.Core.Access;
-using Quire.Core.Errors;
 using Quire.Core.Lineage;
 
 namespace Quire.AspNetCore.Lineage;
@@ -25,15 +24,7 @@ internal sealed class ListRuns(RunReader runs) : IRoute
     private async Task<IResult> Handle(Call call)
     {
         var kind = call.Query("kind") is { } word ? RunKinds.Parse(word) : (RunKind?)null;
-        var page = await runs.List(call.Caller, new RunFilter(kind, Finished(call)), call.Query("after"), call.Limit(), call.Cancellation);
+        var page = await runs.List(call.Caller, new RunFilter(kind, call.QueryFlag("finished")), call.Query("after"), call.Limit(), call.Cancellation);
         return Answer.Json(RunList.Of(page), QuireJson.Api.RunList);
     }
-
-    private static bool? Finished(Call call) => call.Query("finished") switch
-    {
-        null => null,
-        "true" => true,
-        "false" => false,
-        _ => throw new QuireException(ErrorKind.Invalid, "invalid_parameter", "The parameter 'finished' is neither true nor false."),
-    };
 }

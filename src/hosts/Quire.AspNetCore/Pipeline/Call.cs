@@ -49,6 +49,16 @@ internal sealed class Call(HttpContext http, Principal? caller, IReadOnlyDiction
     /// <exception cref="QuireException"><c>invalid_parameter</c>.</exception>
     public long? QueryNumber(string name) => Query(name) is { } text ? PositiveNumber(name, text) : null;
 
+    /// <summary>A yes or no in the query; null where it is absent.</summary>
+    /// <exception cref="QuireException"><c>invalid_parameter</c>.</exception>
+    public bool? QueryFlag(string name) => Query(name) switch
+    {
+        null => null,
+        "true" => true,
+        "false" => false,
+        _ => throw new QuireException(ErrorKind.Invalid, "invalid_parameter", $"The parameter '{name}' is neither true nor false."),
+    };
+
     /// <summary>How many items a page shall have.</summary>
     /// <exception cref="QuireException"><c>invalid_parameter</c>.</exception>
     public int Limit()

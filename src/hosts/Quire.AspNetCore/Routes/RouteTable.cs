@@ -25,6 +25,7 @@ using Quire.AspNetCore.Rules;
 using Quire.AspNetCore.Search;
 using Quire.AspNetCore.Seeding;
 using Quire.AspNetCore.Sets;
+using Quire.AspNetCore.Similarity;
 using Quire.AspNetCore.SignIns;
 using Quire.AspNetCore.Store;
 using Quire.AspNetCore.Studio;
@@ -44,6 +45,7 @@ internal static class RouteTable
         typeof(PatchPrompt), typeof(PatchVersion), typeof(AnnotatePrompts), typeof(MoveAlias), typeof(RemoveAliases), typeof(ListProtectedAliases), typeof(SetProtectedAlias), typeof(RemoveProtectedAlias),
         typeof(ListSets), typeof(GetSet), typeof(PutSet), typeof(DeleteSet), typeof(MoveFolder), typeof(InstantiatePrompt), typeof(SeedPrompts), typeof(GetReads), typeof(GetTopReads),
         typeof(SearchProject), typeof(SearchOrganisation),
+        typeof(GetSimilar), typeof(GetSimilarPairs), typeof(GetSimilarPairsOfAll), typeof(GetTagSuggestions),
         typeof(StageBlobs), typeof(CreateCommit), typeof(ListCommits), typeof(GetCommit), typeof(GetPromptHistory),
         typeof(ListBranches), typeof(GetBranch), typeof(SetBranch), typeof(DeleteBranch), typeof(GetTree),
         typeof(RenameBranch), typeof(SettleBranch), typeof(ListTags), typeof(CreateTag), typeof(DeleteTag),
