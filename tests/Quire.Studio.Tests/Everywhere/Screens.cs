@@ -48,7 +48,8 @@ internal static partial class Screens
         await visit.Go(address.Replace("{head}", await Head(server), StringComparison.Ordinal));
         await Expect(visit.Page.GetByRole(AriaRole.Main)).ToBeVisibleAsync();
         await Expect(visit.Page.Locator(".late")).ToHaveCountAsync(0);
-        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Expect(visit.Page.GetByText("Rendering…")).ToHaveCountAsync(0);
+        await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
     /// <summary>Fails where the page, or what scrolls in it, is wider than it can show. A table that scrolls in a frame of its own may be.</summary>

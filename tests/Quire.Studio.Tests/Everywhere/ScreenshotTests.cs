@@ -49,6 +49,7 @@ public sealed class ScreenshotTests(Browsers browsers)
     {
         Directory.CreateDirectory(folder);
         await using var visit = await Visit.SignedIn(browsers, server);
+        visit.Allow(404);
         foreach (var (name, address) in screens)
         {
             await Shoot(visit, server, address, Path.Combine(folder, $"{name}-light.png"), 1280, 800, ColorScheme.Light);
