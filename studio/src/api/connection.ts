@@ -19,22 +19,23 @@ export function onConnection(listener: () => void) {
 export function heard() {
   pause = 1000
   clearTimeout(timer)
+  timer = undefined
   set(true)
 }
 
-/** The server did not answer. */
+/** The server did not answer. Only the probe's own failures make the next one later, however many requests fail meanwhile. */
 export function silence() {
   set(false)
-  clearTimeout(timer)
-  timer = setTimeout(probe, pause)
-  pause = Math.min(pause * 1.5, 10_000)
+  timer ??= setTimeout(probe, pause)
 }
 
 async function probe() {
+  timer = undefined
   try {
     await fetch(`${root}/health`, { cache: 'no-store' })
     heard()
   } catch {
+    pause = Math.min(pause * 1.5, 10_000)
     silence()
   }
 }

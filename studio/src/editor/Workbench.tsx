@@ -55,7 +55,7 @@ export function Workbench({ project, path, branch, work, mayWrite }: Props) {
   const errors = live.findings.filter(finding => finding.severity === 'error').length
   const mayCommit = mayWrite && seen.dirty && !seen.busy
 
-  const ask = useCallback(() => work.seen().dirty && mayWrite && setAsking(true), [work, mayWrite])
+  const ask = useCallback(() => work.hasChanges() && mayWrite && setAsking(true), [work, mayWrite])
 
   function setKey(key: string, value: unknown) {
     const text = writeKey(file, work.seen().source, key, value)

@@ -73,6 +73,22 @@ test('two texts of one person in two browsers are both kept until one is chosen'
   expect(server.kept?.source).toBe('here')
 })
 
+test('a text that the server took without its answer being heard is no other text', async () => {
+  const [server, room] = [new FakeServer('a'), new Room()]
+  const work = await open(server, room)
+  server.isAway = true
+  work.type('half')
+  await pass()
+  server.keepFor('half')
+  work.type('half and more')
+  await pass()
+  server.isAway = false
+  await work.check()
+  await pass()
+  expect(work.seen()).toMatchObject({ source: 'half and more', other: null, kept: 'server' })
+  expect(server.kept?.source).toBe('half and more')
+})
+
 test('two tabs show one text, whichever one types in, and the one that stays sends what the other one typed', async () => {
   const [server, room] = [new FakeServer('a'), new Room()]
   const one = await open(server, room)

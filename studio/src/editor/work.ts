@@ -62,6 +62,8 @@ export class Work {
   private readonly timers = new Timers<'draw' | 'write' | 'send'>()
   private pushing: Promise<void> = Promise.resolve()
   private end = () => {}
+  // What was sent and not answered: the server may have it all the same.
+  private readonly tried = new Set<string>()
   private isClosed = false
 
   private constructor(private readonly parts: Parts) {}
@@ -88,6 +90,9 @@ export class Work {
   }
 
   seen = () => this.shown
+
+  /** Whether something is to be committed at this moment; what one sees follows a little later. */
+  hasChanges = () => this.dirty
 
   /** Takes what was typed. */
   type(text: string) {
@@ -270,7 +275,7 @@ export class Work {
   // What the server has of this person may have come from another browser.
   private meet(draft: Draft | null) {
     if (draft === null || draft.updatedAt === this.sent) return
-    if (draft.source === this.source) this.sent = draft.updatedAt
+    if (draft.source === this.source || this.tried.has(draft.source)) this.sent = draft.updatedAt
     else this.other = draft
   }
 
@@ -309,10 +314,12 @@ export class Work {
     if (!this.unsent || !this.parts.mayWrite || this.other !== null) return
     const { source, base } = this
     try {
+      this.tried.add(source)
       if (this.dirty) this.sent = (await this.parts.server.keep(source, base)).updatedAt
       else if (this.sent !== null) {
         await this.drop()
       }
+      this.tried.clear()
       this.unsent = this.source !== source
       this.problem = undefined
     } catch (error) {
