@@ -14,7 +14,8 @@ import { Menu } from '../ui/Menu'
 import { Sheet } from '../ui/Sheet'
 import { discard } from './Notices'
 import { serverOf } from './server'
-import type { Seen, Work } from './work'
+import type { Seen } from './seen'
+import type { Work } from './work'
 
 type Props = { project: string; path: string; branch: string; work: Work; seen: Seen; onCommit: () => void }
 

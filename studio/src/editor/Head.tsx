@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { historyLink, layersLink } from '../app/links'
 import { inWords } from '../api/errors'
-import type { Kept, Seen } from './work'
+import type { Kept, Seen } from './seen'
 
 const told: Record<Kept, string> = {
   committed: '',

@@ -1,6 +1,7 @@
 import { toastError } from '../app/toasts'
 import { ago } from '../lib/time'
-import type { Seen, Work } from './work'
+import type { Seen } from './seen'
+import type { Work } from './work'
 
 /** What one should know before one types on: other tabs, other browsers, and other people. */
 export function Notices({ seen, work }: { seen: Seen; work: Work }) {

@@ -108,7 +108,7 @@ public sealed class BranchTests(Browsers browsers)
         await visit.Go("/projects/prompts/changes");
         await visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Test" }).First.ClickAsync();
         await Button(visit, "Apply elsewhere").ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Dialog).GetByLabel("Branch").SelectOptionAsync("trial");
+        await visit.Page.GetByRole(AriaRole.Dialog).GetByLabel("Branch", new() { Exact = true }).SelectOptionAsync("trial");
         await Button(visit, "Take this commit").ClickAsync();
         await visit.ShouldBeAccessible();
         await Button(visit, "Apply to trial").ClickAsync();

@@ -107,7 +107,7 @@ public sealed class EditorTests(Browsers browsers)
         var desk = await Desk.Open(visit, "note");
         await desk.Append("on a branch");
         await desk.Source.PressAsync("Control+s");
-        await desk.Page.GetByLabel("Branch").SelectOptionAsync("A new branch…");
+        await desk.Page.GetByLabel("Branch", new() { Exact = true }).SelectOptionAsync("A new branch…");
         await desk.Page.GetByLabel("Name of the new branch").FillAsync("try");
         await desk.Page.Keyboard.PressAsync("Enter");
         await desk.Sees("Committed note to try");

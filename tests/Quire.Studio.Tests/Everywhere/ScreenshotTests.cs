@@ -5,26 +5,23 @@ using Quire.Testing;
 namespace Quire.Studio.Tests.Everywhere;
 
 /// <summary>
-/// Makes the pictures of docs/screenshots, in light, dark and on a phone. <c>QUIRE_SCREENSHOTS=1</c> turns it on; with <c>stress</c> the pictures of
-/// long names, an imported collection and ten thousand prompts come into artifacts/screenshots, to be looked at.
+/// Makes the pictures of docs/screenshots, in light, dark and on a phone, when it is asked for (<c>-explicit only</c>). Those of long names, an imported
+/// collection and ten thousand prompts come into artifacts/screenshots, to be looked at.
 /// </summary>
 public sealed class ScreenshotTests(Browsers browsers)
 {
     private const int MostBytes = 120_000;
-    private static readonly string? Wanted = Environment.GetEnvironmentVariable("QUIRE_SCREENSHOTS");
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Every_screen_has_its_pictures()
     {
-        Assert.SkipUnless(Wanted == "1", "runs with QUIRE_SCREENSHOTS=1");
         await using var server = await Screens.Start();
         await Take(server, Screens.All, RepositoryRoot.Combine("docs", "screenshots"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task Many_prompts_and_long_names_can_be_looked_at()
     {
-        Assert.SkipUnless(Wanted == "stress", "runs with QUIRE_SCREENSHOTS=stress");
         var folder = RepositoryRoot.Combine("artifacts", "screenshots");
         await using (var server = await StudioServer.Start())
         {

@@ -23,8 +23,8 @@ public sealed class FollowingTests(Browsers browsers)
         await Expect(other.GetByText("support/answer").First).ToBeVisibleAsync();
         await streaming;
         await server.Commit(("brand/new.prompt.md", "New."));
-        await Expect(visit.Page.GetByText("brand/new")).ToBeVisibleAsync();
-        await Expect(other.GetByText("brand/new")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "brand/new" })).ToBeVisibleAsync();
+        await Expect(other.GetByRole(AriaRole.Link, new() { Name = "brand/new" })).ToBeVisibleAsync();
         streams.ShouldBe(1);
     }
 
@@ -43,7 +43,7 @@ public sealed class FollowingTests(Browsers browsers)
         await visit.Page.CloseAsync();
         await next;
         await server.Commit(("brand/new.prompt.md", "New."));
-        await Expect(other.GetByText("brand/new")).ToBeVisibleAsync();
+        await Expect(other.GetByRole(AriaRole.Link, new() { Name = "brand/new" })).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class FollowingTests(Browsers browsers)
         await server.Resume();
         await server.Commit(("brand/new.prompt.md", "New."));
         await Expect(visit.Page.GetByText("The server does not answer.")).ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = 20_000 });
-        await Expect(visit.Page.GetByText("brand/new")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "brand/new" })).ToBeVisibleAsync();
         visit.Forgive();
     }
 }

@@ -43,7 +43,7 @@ public sealed class SearchTests(Browsers browsers)
         await Expect(visit.Page.GetByText("Nothing has these words")).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Filters" }).ClickAsync();
         await visit.Page.GetByLabel("Search the texts of all projects").FillAsync("");
-        await visit.Page.GetByLabel("Layer").FillAsync("tenant");
+        await visit.Page.GetByLabel("Layer", new() { Exact = true }).FillAsync("tenant");
         await Expect(hits.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
     }
 }

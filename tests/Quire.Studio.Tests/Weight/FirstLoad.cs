@@ -34,7 +34,14 @@ internal sealed class FirstLoad
         session.Event("Network.loadingFinished").OnEvent += (_, data) =>
         {
             var id = data!.Value.GetProperty("requestId").GetString()!;
-            load._received[id] = (load._received[id].Url, data.Value.GetProperty("encodedDataLength").GetDouble());
+            if (load._received.TryGetValue(id, out var asked))
+                load._received[id] = (asked.Url, data.Value.GetProperty("encodedDataLength").GetDouble());
+            load.Look();
+        };
+        // Asked for no longer, as an answer that a screen gave up on.
+        session.Event("Network.loadingFailed").OnEvent += (_, data) =>
+        {
+            load._received.TryRemove(data!.Value.GetProperty("requestId").GetString()!, out var _);
             load.Look();
         };
         await visit.Go(path);
@@ -42,7 +49,8 @@ internal sealed class FirstLoad
         // What the screen asks for once it stands is part of it.
         load._isUsable = true;
         load.Look();
-        await load._quiet.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAny(load._quiet.Task, Task.Delay(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        load._quiet.Task.IsCompleted.ShouldBeTrue(load.Report);
         return load;
     }
 
