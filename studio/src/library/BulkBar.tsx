@@ -6,8 +6,8 @@ export type BulkKind = 'tags' | 'category' | 'alias' | 'move' | 'delete'
 
 /** The actions, with their verbs and keys; menus and keys use the same. */
 export const bulkActions: { kind: BulkKind; name: string; short: string; key: string; icon: LucideIcon }[] = [
-  { kind: 'tags', name: 'Edit tags…', short: 'Tag', key: 't', icon: Tag },
-  { kind: 'category', name: 'Set category…', short: 'Categorise', key: 'c', icon: Shapes },
+  { kind: 'tags', name: 'Edit tags…', short: 'Tags', key: 't', icon: Tag },
+  { kind: 'category', name: 'Set category…', short: 'Category', key: 'c', icon: Shapes },
   { kind: 'alias', name: 'Move alias…', short: 'Alias', key: 'a', icon: Waypoints },
   { kind: 'move', name: 'Move to…', short: 'Move', key: 'm', icon: FolderInput },
   { kind: 'delete', name: 'Delete', short: 'Delete', key: 'Delete', icon: Trash2 },

@@ -25,6 +25,8 @@ public sealed class Browsers : IAsyncLifetime
         var path = Environment.GetEnvironmentVariable("QUIRE_CHROMIUM") ?? Candidates.FirstOrDefault(File.Exists);
         if (path is null && Environment.GetEnvironmentVariable("QUIRE_REQUIRE_SERVICES") != "1")
             return;
+        // A busy machine is no slow Studio: what must not be slow is measured elsewhere.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         Chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path ?? Candidates[0], Args = Arguments });
     }
