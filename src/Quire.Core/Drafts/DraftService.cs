@@ -61,7 +61,8 @@ public sealed class DraftService(IStore store, ObjectCache objects, PromptReader
             CheckUsage(session, caller, old, bytes);
             var draft = new Draft(key, project.OrganisationId, Base(session, project, wish, old), wish.Format ?? old?.Format, wish.Text, time.GetUtcNow());
             session.Drafts.Set(draft);
-            return (draft, old is null);
+            // As the store has it: clients recognise their draft by its time, which the store may keep less exactly.
+            return (session.Drafts.Find(key)!, old is null);
         }, cancellation);
     }
 

@@ -21,9 +21,10 @@ public sealed class DraftRouteTests : IAsyncLifetime
         var head = await Commit("one\n");
         var before = (await _quire.Client.Get($"{P}/commits")).Text;
         (await Keep("{{ not finished")).Should(HttpStatusCode.Created).Json.GetProperty("base").GetString().ShouldBe(head);
-        (await Keep("{{ not finished either")).Should(HttpStatusCode.OK);
+        var kept = (await Keep("{{ not finished either")).Should(HttpStatusCode.OK).Json;
 
         var draft = (await _quire.Client.Get(Draft)).Should(HttpStatusCode.OK).Json;
+        draft.GetRawText().ShouldBe(kept.GetRawText());
         draft.GetProperty("source").GetString().ShouldBe("{{ not finished either");
         draft.GetProperty("branch").GetString().ShouldBe("main");
         var entry = (await _quire.Client.Get($"{P}/drafts")).Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem();
