@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Quire.Testing;
 
 /// <summary>Tests that take longer than the daily run has time for.</summary>
@@ -7,11 +5,4 @@ public static class LongTests
 {
     /// <summary>Whether <c>./test --long</c> runs.</summary>
     public static bool Wanted => Environment.GetEnvironmentVariable("QUIRE_LONG") == "1";
-
-    /// <summary>Skips the running test unless <c>./test --long</c> runs.</summary>
-    public static void Only()
-    {
-        if (!Wanted)
-            Assert.Skip("runs with ./test --long");
-    }
 }

@@ -26,6 +26,9 @@ public sealed class KeyTests(Browsers browsers)
 
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Revoke website" }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Revoke the key" }).ClickAsync();
+        // Behind the question nothing counts as visible.
+        await Expect(visit.Page.GetByRole(AriaRole.Alertdialog)).ToBeHiddenAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Revoke website" })).Not.ToBeVisibleAsync();
         (await Status(server, secret)).ShouldBe(HttpStatusCode.Unauthorized);
     }

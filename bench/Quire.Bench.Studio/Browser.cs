@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace Quire.Bench.Studio;
+
+/// <summary>The machine's Chromium.</summary>
+internal sealed class Browser : IAsyncDisposable
+{
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _chromium;
+
+    private Browser(IPlaywright playwright, IBrowser chromium) => (_playwright, _chromium) = (playwright, chromium);
+
+    /// <summary>Starts it.</summary>
+    public static async Task<Browser> Start()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return new Browser(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("QUIRE_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        }));
+    }
+
+    /// <summary>A page with an empty cache, signed in at the Studio.</summary>
+    public async Task<IPage> Page(StudioUnderTest studio)
+    {
+        var context = await _chromium.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        var answer = await context.APIRequest.PostAsync($"{studio.Address}/api/v1/session", new APIRequestContextOptions
+        {
+            Headers = new Dictionary<string, string> { ["Quire-Studio"] = "1" },
+            DataObject = new { key = studio.Key },
+        });
+        return answer.Ok ? await context.NewPageAsync() : throw new InvalidOperationException(await answer.TextAsync());
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _chromium.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
