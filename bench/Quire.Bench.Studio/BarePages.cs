@@ -59,11 +59,10 @@ internal sealed class BarePages : IAsyncDisposable
 
     private static void Bundle()
     {
-        var start = new ProcessStartInfo("node", [RepositoryRoot.Combine("studio", "node_modules", "vite", "bin", "vite.js"), "build", "--config", "bare/vite.config.ts", "--logLevel", "error"])
+        var start = new ProcessStartInfo("node", [RepositoryRoot.Combine("studio", "node_modules", "vite", "bin", "vite.js"), "build", "--config", "bench/vite.config.ts", "--logLevel", "error"])
         {
-            WorkingDirectory = RepositoryRoot.Combine("bench", "Quire.Bench.Studio"),
+            WorkingDirectory = RepositoryRoot.Combine("studio"),
         };
-        start.Environment["NODE_PATH"] = RepositoryRoot.Combine("studio", "node_modules");
         using var vite = Process.Start(start)!;
         vite.WaitForExit();
         if (vite.ExitCode != 0)

@@ -4,8 +4,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   build: {
     target: 'es2023',
-    outDir: '../../../artifacts/bench/bare',
+    outDir: '../artifacts/bench/bare',
     emptyOutDir: true,
-    rollupOptions: { input: { keys: 'bare/keys.ts', rows: 'bare/rows.tsx' }, output: { entryFileNames: '[name].js' } },
+    rollupOptions: { input: { keys: 'bench/keys.ts', rows: 'bench/rows.tsx' }, output: { entryFileNames: '[name].js' } },
   },
 })
