@@ -42,6 +42,8 @@ public sealed class SearchService
             var lookUp = new SearchLookUp
             {
                 Terms = wanted,
+                ProjectIds = projects.Keys,
+                TenantScopes = caller.TenantScopes,
                 Borders = Borders(caller, request.Project, projects.Keys),
                 Sees = (project, layer, scope) => projects.ContainsKey(project) && caller.Sees(layer, scope),
                 Scan = _scan,

@@ -157,6 +157,8 @@ public sealed class SearchTableTests(Stores stores)
     private static Task<List<long>> Find(Scene scene, string word, long before = long.MaxValue, int limit = 100) => scene.Read(session => session.Search.Find(new SearchLookUp
     {
         Terms = [new SearchTerm([word])],
+        ProjectIds = [scene.ProjectId],
+        TenantScopes = null,
         Borders = [["¶everybody"]],
         Sees = (project, _, _) => project == scene.ProjectId,
         Scan = 100,

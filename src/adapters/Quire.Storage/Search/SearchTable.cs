@@ -64,11 +64,11 @@ internal sealed class SearchTable(Db db) : ISearchIndex
     {
         if (!_words.SeesCheaply && lookUp.Terms.Any(term => !term.IsExcluded))
         {
-            var (found, isAll) = Seen(lookUp, limit, lookUp.Scan, []);
+            var (found, isAll) = Seen(lookUp, false, limit, lookUp.Scan);
             if (isAll)
                 return found;
         }
-        return Seen(lookUp, limit, limit, lookUp.Borders).Found;
+        return Seen(lookUp, true, limit, limit).Found;
     }
 
     public bool Tidy(bool first) => _words.Tidy(db, first);
@@ -78,23 +78,22 @@ internal sealed class SearchTable(Db db) : ISearchIndex
         .ToDictionary(row => row.PromptId, row => row.Body);
 
     // Of so many of the newest matches, those that are seen; and whether there are enough or no others.
-    private (List<SearchCandidate> Found, bool IsAll) Seen(SearchLookUp lookUp, int limit, int most, IReadOnlyList<IReadOnlyList<string>> borders) => db.Prepared(
-        _words.Newest($"{Columns}, {_words.Beginning("d.body", "@p3")}", Conditions(lookUp)), (lookUp, limit, most, Match: _words.Match(lookUp, borders)), static (command, state) =>
+    private (List<SearchCandidate> Found, bool IsAll) Seen(SearchLookUp lookUp, bool isBordered, int limit, int most)
+    {
+        var values = new StatementValues();
+        var columns = $"{Columns}, {_words.Beginning("d.body", values.Add((long)lookUp.Head))}";
+        var query = _words.Newest(lookUp, isBordered, most, columns, Conditions(lookUp, values), values);
+        return db.Prepared(query, (values, lookUp.Sees, limit, most), static (command, state) =>
         {
-            var (lookUp, limit, most, match) = state;
-            command.Bind(0, match.Words);
-            command.Bind(1, (long)most);
-            command.Bind(2, match.Before);
-            command.Bind(3, (long)lookUp.Head);
-            if (lookUp.Alias is { } alias)
-                command.Bind(4, alias);
-            return Read(command, lookUp.Sees, limit, most);
+            state.values.BindTo(command);
+            return Read(command, state.Sees, state.limit, state.most);
         });
+    }
 
-    private string Conditions(SearchLookUp lookUp) =>
-        (lookUp.IsAnythingDeferred ? $" AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key})" : "")
+    private string Conditions(SearchLookUp lookUp, StatementValues values) =>
+        (lookUp.IsAnythingDeferred ? $"AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key})" : "")
         // The plus keeps SQLite from looking for the words once for each prompt that has the alias.
-        + (lookUp.Alias is null ? "" : $" AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = +{_words.Key} AND a.name = @p4)");
+        + (lookUp.Alias is { } alias ? $" AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = +{_words.Key} AND a.name = {values.Add(alias)})" : "");
 
     private static (List<SearchCandidate> Found, bool IsAll) Read(DbCommand command, Func<long, string?, string?, bool> sees, int limit, int most)
     {
