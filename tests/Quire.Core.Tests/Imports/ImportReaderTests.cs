@@ -182,7 +182,10 @@ public sealed class ImportReaderTests
     [InlineData("{}", null)]
     [InlineData("{a", null)]
     [InlineData("a}", null)]
-    [InlineData("{{{{a}}}}", null)]
+    [InlineData("{\"a\": {b}", null)]
+    [InlineData("{{{a}}}", "{{{ a }}}")]
+    [InlineData("{{{{a}}}} {b}\n", "{{ '{' }}{a}} {{ b }}{{ '\\n' }}")]
+    [InlineData("{{{{ no name! }}}} {{%", "{{ no name! }} {%")]
     public void Format_strings_become_texts_with_variables(string template, string? expected)
     {
         var read = Read("p.json", $$"""{"lc":1,"type":"constructor","id":["langchain_core","prompts","prompt","PromptTemplate"],"kwargs":{"template":{{System.Text.Json.JsonSerializer.Serialize(template)}} } }""");
@@ -196,13 +199,13 @@ public sealed class ImportReaderTests
     [InlineData("""{"lc":1,"type":"constructor","id":["os","system"],"kwargs":{"command":"rm"}}""", "'system' is no kind of prompt")]
     [InlineData("""{"lc":1,"type":"not_implemented","id":["langchain_core","prompts","chat","ChatPromptTemplate"]}""", "no value")]
     [InlineData("""{"lc":1,"type":"constructor","id":["p","ChatPromptTemplate"],"kwargs":{"messages":[]}}""", "no messages")]
-    [InlineData("""{"lc":1,"type":"constructor","id":["p","ChatPromptTemplate"],"kwargs":{"messages":[{"lc":1,"type":"constructor","id":["p","HumanMessagePromptTemplate"],"kwargs":{"prompt":[{}]}}]}}""", "other than one text")]
-    [InlineData("""{"lc":1,"type":"constructor","id":["p","PromptTemplate"],"kwargs":{"template":"x","partial_variables":{"a":1}}}""", "partial")]
+    [InlineData("""{"lc":1,"type":"constructor","id":["p","ChatPromptTemplate"],"kwargs":{"messages":[{"lc":1,"type":"constructor","id":["p","HumanMessagePromptTemplate"],"kwargs":{"prompt":[{},{}]}}]}}""", "other than one text")]
+    [InlineData("""{"lc":1,"type":"constructor","id":["p","PromptTemplate"],"kwargs":{"template":"x","partial_variables":{"a":{}}}}""", "partial")]
     [InlineData("""{"lc":1,"type":"constructor","id":["p","PromptTemplate"],"kwargs":{"template":"x","template_format":"erb"}}""", "'erb'")]
     public void A_manifest_of_something_else_is_told_and_nothing_is_made_by_name(string manifest, string reason) => Told("p.json", manifest, reason);
 
     [Theory]
-    [InlineData("no front matter", "'---'")]
+    [InlineData("---\nname: x\nno end", "'---'")]
     [InlineData("---\na: [\n---\nx", "settings")]
     [InlineData("---\n- a\n---\nx", "no mapping")]
     [InlineData("---\ntemplate: erb\n---\nsystem:\nx", "'erb'")]

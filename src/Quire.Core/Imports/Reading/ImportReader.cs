@@ -11,6 +11,7 @@ namespace Quire.Core.Imports.Reading;
 /// <summary>Reads what was handed in, whatever its format. Pure: the same bytes always give the same items.</summary>
 public static class ImportReader
 {
+    private const string Refused = "import_refused";
     private static readonly string[] Plain = [".prompt.md", ".prompt.yml", ".md", ".txt"];
 
     /// <summary>Reads a file.</summary>
@@ -36,11 +37,24 @@ public static class ImportReader
         foreach (var file in new ZipFiles(name, collected).Read(bytes))
         {
             if (IsOf(file.Path, format))
-                Read(file.Path, file, format, options, collected);
+                TryRead(file, format, options, collected);
             else
                 collected.Skip(file.Path);
         }
         return collected.Source();
+    }
+
+    // One file of an archive that cannot be read at all does not hide the others.
+    private static void TryRead(ZippedFile file, ImportFormat format, ReadOptions options, ItemCollector collected)
+    {
+        try
+        {
+            Read(file.Path, file, format, options, collected);
+        }
+        catch (QuireException refused) when (refused.Error.Code == Refused)
+        {
+            collected.Fail(file.Path, file.Path, refused.Error.Message, refused.Error.Hint);
+        }
     }
 
     private static void Read(string name, ZippedFile file, ImportFormat format, ReadOptions options, ItemCollector collected)
@@ -57,7 +71,7 @@ public static class ImportReader
                 new MlflowRows(options, collected).Read(name, JsonText.Parse(name, file.Bytes));
                 break;
             case ImportFormat.LangSmith:
-                new LangSmithFiles(collected).Read(name, Stem(file.Path), JsonText.Parse(name, file.Bytes));
+                new LangSmithFiles(collected).Read(name, Stem(file.Path), IsYaml(name) ? YamlText.Parse(name, file.Bytes) : JsonText.Parse(name, file.Bytes));
                 break;
             case ImportFormat.Prompty:
                 collected.Try(Stem(file.Path), name, () => AddPrompty(name, file, collected));
@@ -103,6 +117,8 @@ public static class ImportReader
             return ImportFormat.Json;
         if (Ends(name, ".json"))
             return FormatOf(JsonText.Parse(name, bytes));
+        if (IsYaml(name) && LangSmithFiles.Fits(YamlText.Parse(name, bytes)))
+            return ImportFormat.LangSmith;
         return Array.Exists(Plain, ending => Ends(name, ending)) ? ImportFormat.Files
             : throw new QuireException(ErrorKind.Invalid, "invalid_import", $"The name '{SafeText.Of(name)}' does not tell the format.", $"Name the format: {ImportFormats.Names}.");
     }
@@ -119,7 +135,8 @@ public static class ImportReader
     {
         ImportFormat.Csv => Ends(path, ".csv") || Ends(path, ".tsv"),
         ImportFormat.Json or ImportFormat.Langfuse => Ends(path, ".json") || Ends(path, ".jsonl") || Ends(path, ".ndjson"),
-        ImportFormat.Mlflow or ImportFormat.LangSmith => Ends(path, ".json"),
+        ImportFormat.Mlflow => Ends(path, ".json"),
+        ImportFormat.LangSmith => Ends(path, ".json") || IsYaml(path),
         ImportFormat.Prompty => Ends(path, ".prompty"),
         ImportFormat.GitHub => Ends(path, ".prompt.yml") || Ends(path, ".prompt.yaml"),
         _ => true,
@@ -127,7 +144,7 @@ public static class ImportReader
 
     private static string Text(string name, ReadOnlySpan<byte> bytes) => Utf8Text.IsText(bytes)
         ? Encoding.UTF8.GetString(bytes)
-        : throw new QuireException(ErrorKind.Rejected, "import_refused", $"{name}: the file is not text: {Utf8Text.Explain(bytes)}.", "Save it as UTF-8.");
+        : throw new QuireException(ErrorKind.Rejected, Refused, $"{name}: the file is not text: {Utf8Text.Explain(bytes)}.", "Save it as UTF-8.");
 
     // The path without its last ending.
     private static string Stem(string path)
@@ -135,6 +152,8 @@ public static class ImportReader
         var dot = path.LastIndexOf('.');
         return dot > path.LastIndexOf('/') + 1 ? path[..dot] : path;
     }
+
+    private static bool IsYaml(string name) => Ends(name, ".yaml") || Ends(name, ".yml");
 
     private static bool Ends(string name, string ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }
