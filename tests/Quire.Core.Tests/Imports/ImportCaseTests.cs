@@ -42,7 +42,7 @@ public sealed class ImportCaseTests
         var found = await Written(shop, first);
         if (Environment.GetEnvironmentVariable("QUIRE_APPROVE") == "1")
             await File.WriteAllTextAsync(path + Expected, found, TestContext.Current.CancellationToken);
-        found.ShouldBe((await File.ReadAllTextAsync(path + Expected, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"));
+        found.ShouldBe(await File.ReadAllTextAsync(path + Expected, TestContext.Current.CancellationToken));
     }
 
     private static async Task<string> Written(Workshop shop, ImportReport report)

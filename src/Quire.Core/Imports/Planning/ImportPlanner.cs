@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quire.Core.Errors;
 using Quire.Core.Imports.Reading;
 using Quire.Prompts.Files;
@@ -68,7 +69,7 @@ internal sealed class ImportPlanner(ImportSnapshot at, ImportRequest request, IR
     }
 
     /// <summary>The failure of an item whose text is refused.</summary>
-    public static ImportFailure Broken(ImportItem item, string origin, IReadOnlyList<Diagnostic> findings) => new(item.Name, origin, findings[0].Message, findings[0].Hint)
+    public static ImportFailure Broken(ImportItem item, string origin, IReadOnlyList<Diagnostic> findings) => new(item.Name, origin, findings[0].Message, findings[0].Hint ?? string.Create(CultureInfo.InvariantCulture, $"Correct line {findings[0].Line}, column {findings[0].Column}."))
     {
         Findings = [.. findings.Select(finding => finding with { File = finding.File is null || finding.File == origin ? origin : $"{origin} ({finding.File})" })],
     };

@@ -53,7 +53,7 @@ internal sealed class ImportSeries
         foreach (var alias in version.Aliases)
         {
             if (!AliasName.TryParse(alias, out _, out var problem))
-                throw new Reading.ItemRefusedException(problem.Message, problem.Hint);
+                throw new Reading.ItemRefusedException(problem.Message, problem.Hint ?? "Give it another name.");
         }
         var file = FileOf(version);
         var previous = _files.Count > 0 ? (_files[^1].Path, GitObject.Blob(_files[^1].Bytes).Id) : _standing;
@@ -64,7 +64,7 @@ internal sealed class ImportSeries
         }
         var parsed = check.Check(file);
         if (parsed.Role.PromptName?.Value != _path.Value)
-            throw new Reading.ItemRefusedException($"its file '{file.Path}' would not be the prompt '{_path}'.");
+            throw new Reading.ItemRefusedException($"its file '{file.Path}' would not be the prompt '{_path}'.", "Name the file as the prompt.");
         _files.Add(file);
         _numbers[version] = (_stored?.Prompt.LastNumber ?? 0) + _files.Count;
         Tags = parsed.Facts.Tags;

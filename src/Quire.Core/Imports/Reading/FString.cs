@@ -68,7 +68,7 @@ internal sealed record FString(IReadOnlyList<TextPart> Parts)
     /// <summary>The text with values in the place of names.</summary>
     /// <exception cref="ItemRefusedException">A name has no value.</exception>
     public string Format(Func<string, string?> value) => string.Concat(Parts.Select(part =>
-        !part.IsField ? part.Text : value(part.Text) ?? throw new ItemRefusedException($"an example has no '{part.Text}'.")));
+        !part.IsField ? part.Text : value(part.Text) ?? throw new ItemRefusedException($"an example has no '{part.Text}'.", "Give every example each of the names.")));
 
     private static void Escape(string words, bool beforeField, StringBuilder text)
     {

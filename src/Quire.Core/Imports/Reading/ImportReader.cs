@@ -26,7 +26,7 @@ public static class ImportReader
         QuireLimits.ImportBytes.Check(bytes.Length, "The import");
         var isZip = ZipFiles.Fits(bytes.Span);
         if (format == ImportFormat.Auto)
-            format = isZip ? ImportFormat.Files : FormatOf(name, bytes);
+            format = isZip ? ImportFormat.Files : FormatOf(name, Utf16.ToUtf8(bytes));
         var collected = new ItemCollector(format);
         var options = new ReadOptions(dialect);
         if (!isZip)
@@ -59,6 +59,8 @@ public static class ImportReader
 
     private static void Read(string name, ZippedFile file, ImportFormat format, ReadOptions options, ItemCollector collected)
     {
+        if (format is not (ImportFormat.Files or ImportFormat.GitHub))
+            file = file with { Bytes = Utf16.ToUtf8(file.Bytes) };
         switch (format)
         {
             case ImportFormat.Csv:

@@ -41,7 +41,7 @@ internal static class LangChainFile
     private static string? Optional(JsonElement prompt, string name) => prompt.Member(name, $"{name}_path") is null ? null : Inline(prompt, name);
 
     private static string Inline(JsonElement prompt, string name) => prompt.Text(name) ?? throw (prompt.Member($"{name}_path") is null
-        ? new ItemRefusedException($"it has no '{name}'.")
+        ? new ItemRefusedException($"it has no '{name}'.", "Save the prompt again, from LangChain.")
         : new ItemRefusedException($"its '{name}' stands in another file.", $"Write the text into the file, as '{name}'."));
 
     private static string? KindOf(JsonElement root) => root.Member("_type") is { ValueKind: JsonValueKind.String } kind ? JsonMembers.Decode(kind) : null;

@@ -9,6 +9,7 @@ namespace Quire.Core.Imports.Reading;
 /// </summary>
 internal sealed class LangSmithManifest
 {
+    private const string SaveAgain = "Save the manifest again, from LangSmith or LangChain.";
     private const string OneText = "Images and lists of several parts are not understood; keep one text per message.";
 
     private static readonly Dictionary<string, string> Roles = new(StringComparer.Ordinal)
@@ -92,7 +93,7 @@ internal sealed class LangSmithManifest
     private IEnumerable<TemplateDraft> Messages(JsonElement kwargs)
     {
         if (kwargs.Member("messages") is not { ValueKind: JsonValueKind.Array } messages || messages.GetArrayLength() == 0)
-            throw new ItemRefusedException("the chat prompt has no messages.");
+            throw new ItemRefusedException("the chat prompt has no messages.", "Leave the prompt out, or give it one.");
         return messages.EnumerateArray().Select(Message);
     }
 
@@ -101,9 +102,9 @@ internal sealed class LangSmithManifest
         var kind = KindOf(message);
         var kwargs = Kwargs(message);
         if (kind == "MessagesPlaceholder")
-            return new TemplateDraft(null, kwargs.Text("variable_name") ?? throw new ItemRefusedException("a placeholder has no 'variable_name'."), null, null);
+            return new TemplateDraft(null, kwargs.Text("variable_name") ?? throw new ItemRefusedException("a placeholder has no 'variable_name'.", SaveAgain), null, null);
         var named = kind is "ChatMessagePromptTemplate" or "ChatMessage" ? kwargs.Text("role") : null;
-        var role = Roles.GetValueOrDefault(named ?? kind) ?? named ?? throw new ItemRefusedException($"'{kind}' is no kind of message that is understood.");
+        var role = Roles.GetValueOrDefault(named ?? kind) ?? named ?? throw new ItemRefusedException($"'{kind}' is no kind of message that is understood.", "Understood are system, human, AI and chat messages, and placeholders.");
         if (ChatMessages.CallsTools(kwargs))
             throw new ItemRefusedException("a message calls tools, which no message of a prompt can say here.", "Leave the message out.");
         if (kwargs.Member("content") is { } content)
@@ -121,7 +122,7 @@ internal sealed class LangSmithManifest
         if (KindOf(prompt) is var kind && kind != "PromptTemplate")
             throw new ItemRefusedException($"'{kind}' is no text.", OneText);
         var kwargs = Kwargs(prompt);
-        return _templates.Template(role, kwargs.Text("template") ?? throw new ItemRefusedException("a text has no 'template'."), kwargs.Text("template_format"));
+        return _templates.Template(role, kwargs.Text("template") ?? throw new ItemRefusedException("a text has no 'template'.", SaveAgain), kwargs.Text("template_format"));
     }
 
     private static string KindOf(JsonElement value)
@@ -130,13 +131,13 @@ internal sealed class LangSmithManifest
         {
             throw new ItemRefusedException(
                 $"the manifest holds a '{word}', which is no value.",
-                word == "not_implemented" ? $"LangChain itself could not write {LastId(value) ?? "that part"} down; save the prompt by its method save instead." : null);
+                word == "not_implemented" ? $"LangChain itself could not write {LastId(value) ?? "that part"} down; save the prompt by its method save instead." : SaveAgain);
         }
-        return LastId(value) ?? throw new ItemRefusedException("a part of the manifest has no 'id'.");
+        return LastId(value) ?? throw new ItemRefusedException("a part of the manifest has no 'id'.", SaveAgain);
     }
 
     private static string? LastId(JsonElement value) => value.Items("id").LastOrDefault() is { ValueKind: JsonValueKind.String } kind ? JsonMembers.Decode(kind) : null;
 
     private static JsonElement Kwargs(JsonElement value) =>
-        value.Member("kwargs") is { ValueKind: JsonValueKind.Object } kwargs ? kwargs : throw new ItemRefusedException("a part of the manifest has no 'kwargs'.");
+        value.Member("kwargs") is { ValueKind: JsonValueKind.Object } kwargs ? kwargs : throw new ItemRefusedException("a part of the manifest has no 'kwargs'.", SaveAgain);
 }

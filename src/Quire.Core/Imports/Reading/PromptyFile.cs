@@ -60,7 +60,7 @@ internal static class PromptyFile
         try
         {
             var settings = YamlDocument.ToJson(head);
-            return settings.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? settings : throw new ItemRefusedException("its settings are no mapping.");
+            return settings.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? settings : throw new ItemRefusedException("its settings are no mapping.", "Write them as name: value.");
         }
         catch (FormatException error)
         {
