@@ -104,7 +104,7 @@ public static class ImportReader
     {
         // GitHub takes both endings; here one of them is the prompt's.
         var path = format == ImportFormat.GitHub && Ends(file.Path, ".prompt.yaml") ? file.Path[..^".yaml".Length] + ".yml" : file.Path;
-        collected.Add(path, new ImportVersion { Origin = origin, Content = new ImportContent.File(path, file.Bytes, file.IsExecutable) });
+        collected.Add(path, new ImportVersion { Origin = origin, Content = new ImportContent.File(path, format == ImportFormat.GitHub ? GitHubFile.Fit(path, file.Bytes) : file.Bytes, file.IsExecutable) });
     }
 
     private static ImportFormat FormatOf(string name, ReadOnlyMemory<byte> bytes)
