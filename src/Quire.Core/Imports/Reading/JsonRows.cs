@@ -70,7 +70,7 @@ internal sealed class JsonRows(ItemCollector collected, RowVersions versions)
             content = JsonText.TryParse(Encoding.UTF8.GetBytes(JsonMembers.Decode(written))) ?? content;
         var isText = content is { ValueKind: JsonValueKind.String };
         if (content is null && row.Member("source", "base64") is null)
-            throw new ItemRefusedException("it has no 'prompt'.", row.Member("versions") is null ? """A prompt is {"name": "…", "prompt": "…"}.""" : "This is a list of names only; import from the server itself, or export each version.");
+            throw new ItemRefusedException("it has no 'prompt'.", row.Member("versions") is null ? $"Its text is called one of: {string.Join(", ", RowNames.Texts)}." : "This is a list of names only; import from the server itself, or export each version.");
         return new PromptRow
         {
             Name = Called(row) is var (heading, name) ? RowNames.Path(heading, name) : throw new ItemRefusedException("it has no 'name'.", """A prompt is {"name": "…", "prompt": "…"}."""),

@@ -10,7 +10,7 @@ internal static class RowNames
     public static readonly string[] Names = ["path", "name", "prompt_name", "key", "slug", "title", "act"];
 
     /// <summary>Headings and members that hold a text or messages, the better ones first.</summary>
-    public static readonly string[] Texts = ["text", "prompt", "template", "messages", "content", "prompt_text", "prompt_template"];
+    public static readonly string[] Texts = ["text", "prompt", "template", "messages", "content", "prompt_text", "prompt_template", "system_prompt"];
 
     private static readonly string[] Titles = ["title", "act"];
 
