@@ -173,6 +173,21 @@ public sealed class ImportReaderTests
         }
     }
 
+    [Fact]
+    public void Answers_of_mlflow_belong_together_also_where_each_is_a_file()
+    {
+        static (string, bool, Func<ReadOnlyMemory<byte>>) File(string path, string text) => (path, false, () => Encoding.UTF8.GetBytes(text));
+        var read = ImportReader.Read("registry.zip", FileArchive.Write([
+            File("models.json", """{"registered_models":[{"name":"a","tags":[{"key":"mlflow.prompt.is_prompt","value":"true"}],"aliases":[{"alias":"live","version":"1"}]}]}"""),
+            File("versions.json", """{"model_versions":[{"name":"a","version":"1","tags":[{"key":"mlflow.prompt.text","value":"x"}]}]}"""),
+            File("broken.json", "{"), File("other.json", "{}"), File("notes.txt", "x"),
+        ]), ImportFormat.Mlflow);
+
+        read.Items.Single().Versions.Single().Aliases.ShouldBe(["live"]);
+        read.Failures.Single().Origin.ShouldBe("broken.json");
+        read.Skipped.ShouldBe(["notes.txt", "other.json"]);
+    }
+
     [Theory]
     [InlineData("Hi {name}", "Hi {{ name }}")]
     [InlineData("{{literal}} {a}{b}", "{literal} {{ a }}{{ b }}")]

@@ -15,7 +15,8 @@ namespace Quire.Core.Imports.Reading;
 /// </summary>
 internal static class GitHubFile
 {
-    private const int MaxMoves = 20;
+    // Every move reads the file again.
+    private const int MaxMoves = 20, MaxBytes = 256 * 1024;
     private const string Variables = "variables", DialectKey = "dialect";
 
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
@@ -27,7 +28,7 @@ internal static class GitHubFile
     /// <summary>The file as it can stand here; where it cannot, as it is, so that what is wrong is told of it.</summary>
     public static ReadOnlyMemory<byte> Fit(string path, ReadOnlyMemory<byte> bytes)
     {
-        if (Fits(path, bytes) || !Utf8Text.IsText(bytes.Span) || Settings(bytes) is not { ValueKind: JsonValueKind.Object } settings)
+        if (bytes.Length > MaxBytes || Fits(path, bytes) || !Utf8Text.IsText(bytes.Span) || Settings(bytes) is not { ValueKind: JsonValueKind.Object } settings)
             return bytes;
         var text = Encoding.UTF8.GetString(bytes.Span);
         var own = settings.EnumerateObject().Where(member => IsOwn(member) && settings.Member($"x-{member.Name}") is null).ToList();

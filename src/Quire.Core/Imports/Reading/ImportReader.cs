@@ -34,7 +34,10 @@ public static class ImportReader
             Read(name, new ZippedFile(name, bytes, false), format, options, collected);
             return collected.Source();
         }
-        foreach (var file in new ZipFiles(name, collected).Read(bytes))
+        var files = new ZipFiles(name, collected).Read(bytes);
+        if (format == ImportFormat.Mlflow)
+            return Mlflow(name, files, options, collected);
+        foreach (var file in files)
         {
             if (IsOf(file.Path, format))
                 TryRead(file, format, options, collected);
@@ -42,6 +45,37 @@ public static class ImportReader
                 collected.Skip(file.Path);
         }
         return collected.Source();
+    }
+
+    // Models and versions are answers of two calls, and so files of their own.
+    private static ImportSource Mlflow(string name, IReadOnlyList<ZippedFile> files, ReadOptions options, ItemCollector collected)
+    {
+        var documents = new List<JsonElement>();
+        foreach (var file in files)
+        {
+            var found = IsOf(file.Path, ImportFormat.Mlflow) ? TryParse(file, collected) : [];
+            if (found is { Count: 0 })
+                collected.Skip(file.Path);
+            documents.AddRange(found ?? []);
+        }
+        if (documents.Count > 0)
+            new MlflowRows(options, collected).Read(name, JsonSerializer.SerializeToElement(documents));
+        return collected.Source();
+    }
+
+    // The answers in it, none where it holds something else; null where it cannot be read, which is told.
+    private static List<JsonElement>? TryParse(ZippedFile file, ItemCollector collected)
+    {
+        try
+        {
+            var root = JsonText.Parse(file.Path, Utf16.ToUtf8(file.Bytes));
+            return [.. (root.ValueKind == JsonValueKind.Array ? root.EnumerateArray() : Enumerable.Repeat(root, 1)).Where(MlflowRows.Fits)];
+        }
+        catch (QuireException refused) when (refused.Error.Code == Refused)
+        {
+            collected.Fail(file.Path, file.Path, refused.Error.Message, refused.Error.Hint);
+            return null;
+        }
     }
 
     // One file of an archive that cannot be read at all does not hide the others.

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Quire.Core.Langfuse;
+using Quire.Core.Limits;
 
 namespace Quire.Core.Imports.Reading;
 
@@ -34,8 +36,23 @@ internal static class LangChainFile
             throw new ItemRefusedException("its examples stand in another file, or are chosen when it is called.", "Write them into the file: \"examples\": [{…}], \"example_prompt\": {…}.");
         var row = FString.Parse(Inline(form, "template"));
         var rows = examples.EnumerateArray().Select(example => row.Format(name => example.Member(name) is { } value ? value.ToString() : null));
-        string?[] pieces = [Optional(prompt, "prefix"), .. rows, Optional(prompt, "suffix")];
-        return string.Join(prompt.Text("example_separator") ?? "\n\n", pieces.Where(piece => !string.IsNullOrEmpty(piece)));
+        return Joined(prompt.Text("example_separator") ?? "\n\n", [Optional(prompt, "prefix")], rows, [Optional(prompt, "suffix")]);
+    }
+
+    // A short file can stand for a long text.
+    private static string Joined(string separator, params ReadOnlySpan<IEnumerable<string?>> groups)
+    {
+        var text = new StringBuilder();
+        foreach (var group in groups)
+        {
+            foreach (var piece in group.Where(piece => !string.IsNullOrEmpty(piece)))
+            {
+                text.Append(text.Length > 0 ? separator : "").Append(piece);
+                if (text.Length > QuireLimits.PromptBytes.Value)
+                    throw new ItemRefusedException($"with its examples it has more than {QuireLimits.PromptBytes.Value:N0} characters.", "Leave examples out.");
+            }
+        }
+        return text.ToString();
     }
 
     private static string? Optional(JsonElement prompt, string name) => prompt.Member(name, $"{name}_path") is null ? null : Inline(prompt, name);

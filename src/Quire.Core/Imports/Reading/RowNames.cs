@@ -25,6 +25,8 @@ internal static class RowNames
         foreach (var rune in title.Trim().EnumerateRunes())
         {
             var sign = rune.Value is '/' or '\\' or '|' or ':' ? "-" : PromptPath.CheckGrammar($"a{rune}a") is null ? rune.ToString() : "";
+            if (name.Length >= PromptPath.MaxSegmentLength)
+                break;
             if (sign.Length > 0 && !(sign is " " or "-" && name.Length > 0 && name[^1] == sign[0]) && Fits(name, sign))
                 name.Append(sign);
         }
