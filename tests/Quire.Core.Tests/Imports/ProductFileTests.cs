@@ -14,6 +14,8 @@ public sealed class ProductFileTests
         { "mlflow/registry.json", ImportFormat.Mlflow, "summarize-ticket, triage" },
         { "mlflow/prompt1.json", ImportFormat.Mlflow, "prompt1" },
         { "langsmith/support-chat.json", ImportFormat.LangSmith, "support-chat" },
+        { "langsmith/agent.json", ImportFormat.LangSmith, "agent" },
+        { "langsmith/few-shot-chat.json", ImportFormat.LangSmith, "few-shot-chat" },
         { "langsmith/summarize.json", ImportFormat.LangSmith, "summarize" },
         { "langsmith/greeting-mustache.json", ImportFormat.LangSmith, "greeting-mustache" },
         { "langsmith/chain.json", ImportFormat.LangSmith, "chain" },

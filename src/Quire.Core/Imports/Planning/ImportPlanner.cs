@@ -33,10 +33,24 @@ internal sealed class ImportPlanner(ImportSnapshot at, ImportRequest request, IR
             if (refused.TryGetValue(index, out var failure))
                 _failures.Add(failure);
             else if (Try(items[index], index) is { } item)
-                planned.Add(item);
+                Add(item, planned);
         }
         progress?.Report(new ImportProgress("checking", items.Count, items.Count));
         return new ImportPlan(at.Project, at.Branch, at.Head, at.Parent, at.Sequence, planned, _failures);
+    }
+
+    // A label that cannot be an alias does not cost the version that it stands on.
+    private void Add(PlannedItem item, List<PlannedItem> planned)
+    {
+        planned.Add(item);
+        foreach (var version in at.IsDefault ? item.Item.Versions : [])
+        {
+            foreach (var alias in version.Aliases)
+            {
+                if (!AliasName.TryParse(alias, out _, out var problem))
+                    _failures.Add(new ImportFailure(item.Item.Name, version.Origin, $"The version is here, but not its alias: {problem.Message}", problem.Hint));
+            }
+        }
     }
 
     private PlannedItem? Try(ImportItem item, int index)

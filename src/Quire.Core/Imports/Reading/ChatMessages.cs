@@ -23,9 +23,12 @@ internal static class ChatMessages
     public static string? TextOf(JsonElement content) => content switch
     {
         { ValueKind: JsonValueKind.String } => JsonMembers.Decode(content),
-        { ValueKind: JsonValueKind.Array } when content.GetArrayLength() == 1 && Text(content[0], "type") == "text" => Text(content[0], "text"),
+        { ValueKind: JsonValueKind.Array } when content.GetArrayLength() == 1 => PartOf(content[0]),
         _ => null,
     };
+
+    /// <summary>The text of a part of a content; null where it is something else.</summary>
+    public static string? PartOf(JsonElement part) => Text(part, "type") == "text" ? Text(part, "text") : null;
 
     /// <summary>Whether a message is there to call tools.</summary>
     public static bool CallsTools(JsonElement message) => message.Items("tool_calls").Any();

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Quire.Core.Langfuse;
-using Quire.Core.Limits;
 
 namespace Quire.Core.Imports.Reading;
 
@@ -39,7 +38,6 @@ internal static class LangChainFile
         return Joined(prompt.Text("example_separator") ?? "\n\n", [Optional(prompt, "prefix")], rows, [Optional(prompt, "suffix")]);
     }
 
-    // A short file can stand for a long text.
     private static string Joined(string separator, params ReadOnlySpan<IEnumerable<string?>> groups)
     {
         var text = new StringBuilder();
@@ -48,8 +46,7 @@ internal static class LangChainFile
             foreach (var piece in group.Where(piece => !string.IsNullOrEmpty(piece)))
             {
                 text.Append(text.Length > 0 ? separator : "").Append(piece);
-                if (text.Length > QuireLimits.PromptBytes.Value)
-                    throw new ItemRefusedException($"with its examples it has more than {QuireLimits.PromptBytes.Value:N0} characters.", "Leave examples out.");
+                LangChainTemplates.CheckLength(text.Length, 1);
             }
         }
         return text.ToString();

@@ -1,4 +1,6 @@
 using Quire.Core.Langfuse;
+using Quire.Core.Limits;
+using Quire.Prompts;
 using Quire.Templating;
 
 namespace Quire.Core.Imports.Reading;
@@ -23,6 +25,16 @@ internal sealed class LangChainTemplates
 
     /// <summary>A text that is no template, whatever braces it has.</summary>
     public static TemplateDraft Verbatim(string? role, string text) => new(role, null, FString.Verbatim(text), null);
+
+    /// <summary>Bounds what examples make: a short file can stand for a long prompt.</summary>
+    /// <param name="length">The characters so far.</param>
+    /// <param name="messages">The messages so far.</param>
+    /// <exception cref="ItemRefusedException">It is too much for a prompt.</exception>
+    public static void CheckLength(long length, int messages)
+    {
+        if (length > QuireLimits.PromptBytes.Value || messages > PromptLimits.MaxChatItems)
+            throw new ItemRefusedException($"with its examples it has more than {QuireLimits.PromptBytes.Value:N0} characters or {PromptLimits.MaxChatItems:N0} messages.", "Leave examples out.");
+    }
 
     /// <summary>The dialect, and the texts in it.</summary>
     /// <exception cref="ItemRefusedException">The kind is not known, or a text cannot be said in it.</exception>

@@ -94,7 +94,26 @@ internal sealed class LangSmithManifest
     {
         if (kwargs.Member("messages") is not { ValueKind: JsonValueKind.Array } messages || messages.GetArrayLength() == 0)
             throw new ItemRefusedException("the chat prompt has no messages.", "Leave the prompt out, or give it one.");
-        return messages.EnumerateArray().Select(Message);
+        return messages.EnumerateArray().SelectMany(message => KindOf(message) == "FewShotChatMessagePromptTemplate" ? Examples(Kwargs(message)) : [Message(message)]);
+    }
+
+    // Examples are put in before the prompt is called, and are no templates any more.
+    private IEnumerable<TemplateDraft> Examples(JsonElement kwargs)
+    {
+        if (kwargs.Member("examples") is not { ValueKind: JsonValueKind.Array } examples || kwargs.Member("example_prompt") is not { } form)
+            throw new ItemRefusedException("its examples are chosen when it is called.", "Write them into the prompt.");
+        var messages = KindOf(form) == "ChatPromptTemplate" ? Messages(Kwargs(form)).ToList() : [Message(form)];
+        var (length, count) = (0L, 0);
+        foreach (var example in examples.EnumerateArray())
+        {
+            foreach (var message in messages)
+            {
+                var words = message.Words ?? throw new ItemRefusedException("its examples are no f-strings.", "Write them into the prompt.");
+                var text = words.Format(name => example.Member(name) is { } value ? value.ToString() : null);
+                LangChainTemplates.CheckLength(length += text.Length, ++count);
+                yield return LangChainTemplates.Verbatim(message.Role, text);
+            }
+        }
     }
 
     private TemplateDraft Message(JsonElement message)
@@ -119,9 +138,11 @@ internal sealed class LangSmithManifest
 
     private TemplateDraft Template(string? role, JsonElement prompt)
     {
+        var kwargs = Kwargs(prompt);
+        if (KindOf(prompt) is "DictPromptTemplate" && kwargs.Member("template") is { } part && ChatMessages.PartOf(part) is { } text)
+            return _templates.Template(role, text, kwargs.Text("template_format"));
         if (KindOf(prompt) is var kind && kind != "PromptTemplate")
             throw new ItemRefusedException($"'{kind}' is no text.", OneText);
-        var kwargs = Kwargs(prompt);
         return _templates.Template(role, kwargs.Text("template") ?? throw new ItemRefusedException("a text has no 'template'.", SaveAgain), kwargs.Text("template_format"));
     }
 
