@@ -6,7 +6,13 @@ public sealed record SearchLookUp
     /// <summary>What prompts must have, or must not have; may all be excluded.</summary>
     public required IReadOnlyList<SearchTerm> Terms { get; init; }
 
-    /// <summary>What the caller may see, as words of the index: of each list, prompts have at least one. There is at least one list, and none is empty.</summary>
+    /// <summary>The projects that the caller reaches.</summary>
+    public required IReadOnlyCollection<long> ProjectIds { get; init; }
+
+    /// <summary>The tenants whose contributions the caller sees, beside those for all; null for every tenant.</summary>
+    public required IReadOnlyCollection<string>? TenantScopes { get; init; }
+
+    /// <summary>The same as words of the index: of each list, prompts that the caller sees have at least one. There is at least one list, and none is empty.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Borders { get; init; }
 
     /// <summary>What the caller may see, of a row: its project, layer and scope.</summary>
@@ -23,6 +29,9 @@ public sealed record SearchLookUp
 
     /// <summary>The id below which prompts are taken.</summary>
     public long Before { get; init; } = long.MaxValue;
+
+    /// <summary>The highest id that the index has.</summary>
+    public required long Newest { get; init; }
 
     /// <summary>How many characters of each text are read.</summary>
     public required int Head { get; init; }

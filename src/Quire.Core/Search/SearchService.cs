@@ -42,10 +42,13 @@ public sealed class SearchService
             var lookUp = new SearchLookUp
             {
                 Terms = wanted,
+                ProjectIds = projects.Keys,
+                TenantScopes = caller.TenantScopes,
                 Borders = Borders(caller, request.Project, projects.Keys),
                 Sees = (project, layer, scope) => projects.ContainsKey(project) && caller.Sees(layer, scope),
                 Scan = _scan,
                 IsAnythingDeferred = state.IsAnythingDeferred,
+                Newest = state.Newest,
                 Alias = request.Alias,
                 Before = cursor.Before,
                 Head = SearchRanking.Head,

@@ -10,24 +10,40 @@ internal sealed class SearchWords : ISearchWords
 {
     public static readonly SearchWords Instance = new();
 
-    private const string Insertion = "INSERT INTO search_words (prompt_id, words) SELECT n.id, CAST(n.words AS tsvector) FROM unnest(@ids, @words) AS n (id, words)";
+    private const string Insertion = "INSERT INTO search_words (prompt_id, project_id, tenant, words) SELECT n.id, n.project, n.tenant, CAST(n.words AS tsvector) "
+        + "FROM unnest(@ids, @projects, @tenants, @words) AS n (id, project, tenant, words)";
     private const string Removal = "DELETE FROM search_words WHERE prompt_id = ANY(@ids)";
 
     public string Key => "w.prompt_id";
 
-    // GIN compares lists of rows in memory.
+    // It stands in the rows, which are read anyway. In the index, going from one match to the next in a list of nearly all prompts costs more than that.
     public bool SeesCheaply => true;
 
-    // All matches are found before the newest of them lead to their documents.
-    public string Newest(string columns, string conditions) =>
-        $"SELECT {columns} FROM (SELECT w.prompt_id FROM search_words w "
-        + $"WHERE w.words @@ CAST(@p0 AS tsquery) {conditions} ORDER BY w.prompt_id DESC LIMIT @p1) f JOIN search_documents d ON d.prompt_id = f.prompt_id "
-        + "ORDER BY d.prompt_id DESC";
+    // GIN finds all matches before the newest of them can be told, so it is asked for stretches of the newest first, and for the next only where too few were
+    // found: a lateral join goes through them in their order, and no further than the limit. The sum keeps the planner from going through ids instead.
+    public string Newest(SearchLookUp lookUp, bool isBordered, int most, string columns, string conditions, StatementValues values)
+    {
+        var stretches = SearchStretch.Of(lookUp.Before, lookUp.Newest);
+        var limit = values.Add((long)most);
+        return $"SELECT {columns} FROM (SELECT f.prompt_id FROM unnest({values.Add(Matches(lookUp, stretches))}, {values.Add(stretches.Select(stretch => stretch.Below).ToArray())}) "
+            + "AS s (match, below) CROSS JOIN LATERAL (SELECT w.prompt_id FROM search_words w WHERE w.words @@ CAST(s.match AS tsquery) AND w.prompt_id + 0 < s.below "
+            + $"{(isBordered ? Seen(lookUp, values) : "")} {conditions} ORDER BY w.prompt_id + 0 DESC LIMIT {limit}) f LIMIT {limit}) n "
+            + "JOIN search_documents d ON d.prompt_id = n.prompt_id ORDER BY d.prompt_id DESC";
+    }
+
+    public string Beginning(string column, string count) =>
+        $"CASE WHEN octet_length({column}) <= {count} THEN {column} ELSE substr({column}, 1, CAST({count} AS integer)) END";
 
     public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) => db.Execute(Removal, new { ids = Ids(documents) });
 
     public void Add(Db db, IReadOnlyCollection<SearchDocument> documents) =>
-        db.Execute(Insertion, new { ids = Ids(documents), words = documents.Select(document => Format(document.Words())).ToArray() });
+        db.Execute(Insertion, new
+        {
+            ids = Ids(documents),
+            projects = documents.Select(document => document.ProjectId).ToArray(),
+            tenants = documents.Select(document => document.Tenant).ToArray(),
+            words = documents.Select(Format).ToArray(),
+        });
 
     // What was added lately waits in a list that every search goes through.
     public bool Tidy(Db db, bool first)
@@ -37,14 +53,26 @@ internal sealed class SearchWords : ISearchWords
         return false;
     }
 
-    public string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders) => string.Join(" & ", terms
-        .Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})")
-        .Concat(borders.Select(marks => $"('{string.Join("' | '", marks)}')")));
+    private static string Seen(SearchLookUp lookUp, StatementValues values) =>
+        $"AND w.project_id = ANY({values.Add(lookUp.ProjectIds.ToArray())})"
+        + (lookUp.TenantScopes is { } scopes ? $" AND (w.tenant IS NULL OR w.tenant = ANY({values.Add(scopes.ToArray())}))" : "");
+
+    private static string[] Matches(SearchLookUp lookUp, IEnumerable<SearchStretch> stretches)
+    {
+        var wanted = lookUp.Terms.Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})").ToList();
+        // The index finds nothing by what is not there.
+        if (lookUp.Terms.All(term => term.IsExcluded))
+            wanted.Add(AnyOf(lookUp.Borders[0]));
+        return [.. stretches.Select(stretch => string.Join(" & ", stretch.Marks.Count == 0 ? wanted : [.. wanted, AnyOf(stretch.Marks)]))];
+    }
+
+    private static string AnyOf(IReadOnlyList<string> marks) => $"('{string.Join("' | '", marks)}')";
 
     private static long[] Ids(IReadOnlyCollection<SearchDocument> documents) => [.. documents.Select(document => document.PromptId)];
 
-    private static string Format(IReadOnlyList<string> words) =>
-        string.Join(' ', words.Select((word, index) => string.Create(CultureInfo.InvariantCulture, $"'{word}':{index + 1}")));
+    private static string Format(SearchDocument document) => string.Join(' ', document.Words()
+        .Select((word, index) => string.Create(CultureInfo.InvariantCulture, $"'{word}':{index + 1}"))
+        .Concat(SearchStretch.MarksOf(document.PromptId).Select(mark => $"'{mark}'")));
 
     // Words are letters and digits, and marks of Quire's own: a quotation mark is not among them.
     private static string Phrase(SearchTerm term) =>

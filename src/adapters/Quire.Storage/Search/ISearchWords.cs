@@ -9,16 +9,24 @@ internal interface ISearchWords
     /// <summary>The column of the prompt's id in <see cref="Newest"/>, for its conditions.</summary>
     string Key { get; }
 
-    /// <summary>Whether going on to the next match that is seen costs next to nothing, so that the index is always asked for what is seen.</summary>
+    /// <summary>Whether it costs next to nothing to go on to the next match that is seen, so that nobody looks through matches that may not be.</summary>
     bool SeesCheaply { get; }
 
     /// <summary>
-    /// The query for the documents <c>d</c> of matches, newest first. <c>@p0</c> is what is looked for, <c>@p1</c> how many are wanted at most; the reader may
-    /// stop before.
+    /// The query for the documents <c>d</c> of matches, newest first; the reader may stop before its end. Every word is quoted; none can mean anything but itself.
     /// </summary>
+    /// <param name="lookUp">What is looked for; where borders do not count, at least one term is not excluded.</param>
+    /// <param name="isBordered">Whether matches that the caller does not see are left out, by what the index knows.</param>
+    /// <param name="most">How many are wanted at most.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="conditions">Further conditions on the id, each beginning with AND.</param>
-    string Newest(string columns, string conditions);
+    /// <param name="values">Where the values go.</param>
+    string Newest(SearchLookUp lookUp, bool isBordered, int most, string columns, string conditions, StatementValues values);
+
+    /// <summary>The first characters of a text.</summary>
+    /// <param name="column">The text.</param>
+    /// <param name="count">How many.</param>
+    string Beginning(string column, string count);
 
     /// <summary>Takes the words of documents out, before the documents go.</summary>
     void Remove(Db db, IReadOnlyCollection<SearchDocument> documents);
@@ -28,9 +36,4 @@ internal interface ISearchWords
 
     /// <inheritdoc cref="ISearchIndex.Tidy"/>
     bool Tidy(Db db, bool first);
-
-    /// <summary>What is looked for, as text. Every word is quoted; none can mean anything but itself.</summary>
-    /// <param name="terms">The terms; where there are no borders, at least one is not excluded.</param>
-    /// <param name="borders">Lists of words, of each of which one must be there.</param>
-    string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders);
 }

@@ -20,9 +20,12 @@ internal sealed class SearchWords : ISearchWords
     public bool SeesCheaply => false;
 
     // FTS5 goes from match to match by itself, in this order, and no further than is read.
-    public string Newest(string columns, string conditions) =>
+    public string Newest(SearchLookUp lookUp, bool isBordered, int most, string columns, string conditions, StatementValues values) =>
         $"SELECT {columns} FROM search_words w CROSS JOIN search_documents d ON d.prompt_id = w.rowid "
-        + $"WHERE w.search_words MATCH @p0 {conditions} ORDER BY w.rowid DESC LIMIT @p1";
+        + $"WHERE w.search_words MATCH {values.Add(Match(lookUp.Terms, isBordered ? lookUp.Borders : []))} AND w.rowid < {values.Add(lookUp.Before)} {conditions} "
+        + $"ORDER BY w.rowid DESC LIMIT {values.Add((long)most)}";
+
+    public string Beginning(string column, string count) => $"substr({column}, 1, {count})";
 
     public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) =>
         db.Insert(Removal, documents.Select(document => (object?[])["delete", document.PromptId, Text(document)]));
@@ -38,7 +41,7 @@ internal sealed class SearchWords : ISearchWords
         return Changes(db) - before >= 2;
     }
 
-    public string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders)
+    private static string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders)
     {
         var wanted = terms.Where(term => !term.IsExcluded).Select(Quote).Concat(borders.Select(AnyOf));
         return terms.Where(term => term.IsExcluded).Aggregate($"({string.Join(" AND ", wanted)})", (text, term) => $"({text} NOT {Quote(term)})");
