@@ -14,7 +14,7 @@ namespace Quire.Core.Imports.Reading;
 /// <param name="threads">The inputs that are threads of messages.</param>
 internal sealed class PromptyMessages(Dialect dialect, IReadOnlySet<string> threads)
 {
-    private const int LoopLines = 4;
+    private const int LoopLines = 4, MaxThread = 200;
     private static readonly string[] Roles = ["system", "user", "assistant", "developer", "tool", "function"];
     private readonly List<LangfuseMessage> _messages = [];
     private readonly Dictionary<string, string> _attributes = [];
@@ -36,9 +36,7 @@ internal sealed class PromptyMessages(Dialect dialect, IReadOnlySet<string> thre
         var lines = body.Split('\n');
         for (var at = 0; at < lines.Length; at++)
         {
-            if (ThreadOf(lines[at]) is { } thread)
-                Place(thread);
-            else if (HistoryAt(lines, ref at) is { } history)
+            if (HistoryAt(lines, ref at) is { } history)
                 Place(history);
             else if (RoleOf(lines[at]) is var (role, attributes))
                 Begin(role, attributes);
@@ -69,10 +67,35 @@ internal sealed class PromptyMessages(Dialect dialect, IReadOnlySet<string> thre
 
     private void Close()
     {
-        var content = _text.ToString().Trim('\n', ' ', '\t');
+        var content = _text.ToString();
         _text.Clear();
+        var from = 0;
+        while (NextThread(content, from) is var (start, end, name))
+        {
+            Add(content[from..start]);
+            _messages.Add(new LangfuseMessage(null, null, name));
+            from = end;
+        }
+        Add(content[from..]);
+    }
+
+    private void Add(string text)
+    {
+        var content = text.Trim('\n', ' ', '\t');
         if (content.Length > 0)
             _messages.Add(new LangfuseMessage(_role ?? throw new ItemRefusedException("a text follows the history without a line that names its role.", "Begin it with a line such as 'user:'."), content, null));
+    }
+
+    // A thread takes a message apart, whose pieces keep its role.
+    private (int Start, int End, string Name)? NextThread(string content, int from)
+    {
+        for (var at = content.IndexOf("{{", from, StringComparison.Ordinal); at >= 0 && threads.Count > 0; at = content.IndexOf("{{", at + 1, StringComparison.Ordinal))
+        {
+            var length = content.AsSpan(at, Math.Min(content.Length - at, MaxThread)).IndexOf("}}");
+            if (length > 0 && content.Substring(at + 2, length - 2).Trim() is var name && threads.Contains(name))
+                return (at, at + length + 2, name);
+        }
+        return null;
     }
 
     private void CheckBlocks(string body)
@@ -86,8 +109,6 @@ internal sealed class PromptyMessages(Dialect dialect, IReadOnlySet<string> thre
     }
 
     private bool Parses(string text) => Template.Parse(text, new TemplateOptions { Dialect = dialect }).Template is not null;
-
-    private string? ThreadOf(string line) => Inside(line, "{{", "}}") is { } name && threads.Contains(name) ? name : null;
 
     // {% for m in history %}, {{m.role}}:, {{m.content}}, {% endfor %}: what the product's own examples write for the messages so far.
     private string? HistoryAt(string[] lines, ref int at)
