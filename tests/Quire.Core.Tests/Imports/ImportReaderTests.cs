@@ -189,6 +189,17 @@ public sealed class ImportReaderTests
     }
 
     [Theory]
+    [InlineData(ImportFormat.GitHub, ".github/prompts/a.prompt.yaml", "messages:\n  - role: user\n    content: x\n", "github/prompts/a.prompt.yml")]
+    [InlineData(ImportFormat.Prompty, "x/.hidden/b.prompty", "x", "x/hidden/b")]
+    [InlineData(ImportFormat.LangSmith, ".c.yaml", "_type: prompt\ntemplate: x\n", "c")]
+    [InlineData(ImportFormat.LangSmith, "docker.yml", "services: {}\n", null)]
+    public void Prompts_of_folders_that_begin_with_a_dot_are_called_without_it(ImportFormat format, string path, string text, string? name)
+    {
+        var read = ImportReader.Read("repo.zip", FileArchive.Write([(path, false, () => Encoding.UTF8.GetBytes(text))]), format);
+        (read.Items.SingleOrDefault()?.Name, read.Failures.Count, read.Skipped.Count).ShouldBe((name, 0, name is null ? 1 : 0));
+    }
+
+    [Theory]
     [InlineData("Hi {name}", "Hi {{ name }}")]
     [InlineData("{{literal}} {a}{b}", "{literal} {{ a }}{{ b }}")]
     [InlineData("{\"a\": 1}", null)]

@@ -83,7 +83,11 @@ public static class ImportReader
     {
         try
         {
-            Read(file.Path, file, format, options, collected);
+            // YAML is many things.
+            if (format == ImportFormat.LangSmith && IsYaml(file.Path) && !LangSmithFiles.Fits(YamlText.Parse(file.Path, file.Bytes)))
+                collected.Skip(file.Path);
+            else
+                Read(file.Path, file, format, options, collected);
         }
         catch (QuireException refused) when (refused.Error.Code == Refused)
         {
@@ -137,7 +141,7 @@ public static class ImportReader
     private static void AddFile(string origin, ZippedFile file, ImportFormat format, ItemCollector collected)
     {
         // GitHub takes both endings; here one of them is the prompt's.
-        var path = format == ImportFormat.GitHub && Ends(file.Path, ".prompt.yaml") ? file.Path[..^".yaml".Length] + ".yml" : file.Path;
+        var path = format != ImportFormat.GitHub ? file.Path : Visible(Ends(file.Path, ".prompt.yaml") ? file.Path[..^".yaml".Length] + ".yml" : file.Path);
         collected.Add(path, new ImportVersion { Origin = origin, Content = new ImportContent.File(path, format == ImportFormat.GitHub ? GitHubFile.Fit(path, file.Bytes) : file.Bytes, file.IsExecutable) });
     }
 
@@ -182,9 +186,13 @@ public static class ImportReader
         ? Encoding.UTF8.GetString(bytes)
         : throw new QuireException(ErrorKind.Rejected, Refused, $"{name}: the file is not text: {Utf8Text.Explain(bytes)}.", "Save it as UTF-8.");
 
-    // The path without its last ending.
-    private static string Stem(string path)
+    // Prompts may stand in folders such as .github, in which there are none here.
+    private static string Visible(string path) => string.Join('/', path.Split('/').Select(segment => segment.TrimStart('.') is { Length: > 0 } rest ? rest : segment));
+
+    // The path without its last ending, to call a prompt by.
+    private static string Stem(string file)
     {
+        var path = Visible(file);
         var dot = path.LastIndexOf('.');
         return dot > path.LastIndexOf('/') + 1 ? path[..dot] : path;
     }
