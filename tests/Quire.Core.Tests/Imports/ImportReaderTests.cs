@@ -200,6 +200,13 @@ public sealed class ImportReaderTests
     }
 
     [Theory]
+    [InlineData("""{"_type":"prompt","template":"x {a}"}""", ImportFormat.LangSmith)]
+    [InlineData("""{"input_variables":["a"],"template":"x {a}"}""", ImportFormat.LangSmith)]
+    [InlineData("""[{"name":"n","input_variables":["a"],"template":"x {{a}}"}]""", ImportFormat.Json)]
+    [InlineData("""{"model_versions":[]}""", ImportFormat.Mlflow)]
+    public void A_list_is_of_the_product_that_writes_such_members(string text, ImportFormat format) => Read("p.json", text).Format.ShouldBe(format);
+
+    [Theory]
     [InlineData("Hi {name}", "Hi {{ name }}")]
     [InlineData("{{literal}} {a}{b}", "{literal} {{ a }}{{ b }}")]
     [InlineData("{\"a\": 1}", null)]

@@ -12,7 +12,8 @@ internal static class LangChainFile
 {
     /// <summary>Whether a document looks like one.</summary>
     public static bool Fits(JsonElement root) =>
-        root.Member("lc") is null && (KindOf(root) is "prompt" or "few_shot" || root.Member("input_variables") is not null && root.Member("template", "template_path", "suffix") is not null);
+        root.Member("lc") is null && (KindOf(root) is "prompt" or "few_shot"
+            || (root.Member("path", "name") is null && root.Member("input_variables") is not null && root.Member("template", "template_path", "suffix") is not null));
 
     /// <summary>What it says.</summary>
     /// <exception cref="ItemRefusedException">It needs another file, or cannot be read.</exception>

@@ -37,7 +37,7 @@ internal sealed class LangSmithFiles(ItemCollector collected)
         {
             var manifest = Manifest(item);
             var metadata = (manifest.Member("kwargs") ?? default).Member("metadata");
-            var name = item.Text("repo_handle") ?? item.Text("repo") ?? metadata?.Text("lc_hub_repo") ?? fallback;
+            var name = item.Text("repo_handle") ?? item.Text("repo") ?? metadata?.Text("lc_hub_repo") ?? Saved(manifest) ?? fallback;
             var hash = item.Text("commit_hash") ?? metadata?.Text("lc_hub_commit_hash");
             var version = new ImportVersion
             {
@@ -54,6 +54,9 @@ internal sealed class LangSmithFiles(ItemCollector collected)
         var parts = LangChainFile.Fits(manifest) ? LangChainFile.Read(manifest) : new LangSmithManifest().Read(manifest);
         return item.Text("description") is { Length: > 0 } description ? parts with { Description = description } : parts;
     }
+
+    // In a manifest the name is the kind's.
+    private static string? Saved(JsonElement manifest) => LangChainFile.Fits(manifest) ? manifest.Text("name") : null;
 
     private static JsonElement Manifest(JsonElement item) => item.Member("manifest") ?? item;
 }

@@ -12,6 +12,7 @@ internal static class RowNames
     /// <summary>Headings and members that hold a text or messages, the better ones first.</summary>
     public static readonly string[] Texts = ["text", "prompt", "template", "messages", "content", "prompt_text", "prompt_template", "system_prompt"];
 
+    private const int MaxTitle = 1_000;
     private static readonly string[] Titles = ["title", "act"];
 
     /// <summary>The path that a name means. A title may hold what no path can: slashes become hyphens, other signs are left out.</summary>
@@ -22,7 +23,7 @@ internal static class RowNames
     private static string OfTitle(string title)
     {
         var name = new StringBuilder();
-        foreach (var rune in title.Trim().EnumerateRunes())
+        foreach (var rune in (title.Length > MaxTitle ? title[..MaxTitle] : title).Trim().EnumerateRunes())
         {
             var sign = rune.Value is '/' or '\\' or '|' or ':' ? "-" : PromptPath.CheckGrammar($"a{rune}a") is null ? rune.ToString() : "";
             if (name.Length >= PromptPath.MaxSegmentLength)
