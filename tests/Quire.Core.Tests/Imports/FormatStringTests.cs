@@ -12,7 +12,7 @@ namespace Quire.Core.Tests.Imports;
 /// <summary>Format strings that came over say what Python makes of them.</summary>
 public sealed class FormatStringTests(ITestOutputHelper output)
 {
-    private const int Rounds = 2_000;
+    private const int Rounds = 5_000;
     private static readonly string[] Pieces = ["{", "}", "{{", "}}", "%", "#", "{%", "%}", "a", " ", "\n", "-", "'", "\"", "\\", "{ a }", "{{a}}", "{{ a }}", "ü", "raw"];
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class FormatStringTests(ITestOutputHelper output)
             var said = ((ImportContent.Parts)ImportReader.Read("p.json", JsonSerializer.SerializeToUtf8Bytes(manifest)).Items.Single().Versions[0].Content).Said;
 
             var read = Template.Parse(said.Content.Text!, new TemplateOptions { Dialect = said.Dialect!.Value });
-            read.Template.ShouldNotBeNull($"seed {seed}, round {round}: {template}");
+            read.Template.ShouldNotBeNull($"seed {seed}, round {round}: {template} became {said.Content.Text}: {string.Join("; ", read.Diagnostics)}");
             var made = read.Template.Render(new RenderRequest { Variables = Value.FromJson(JsonSerializer.SerializeToElement(new Dictionary<string, string> { ["a"] = "<A>", ["b"] = "{{ a }}" })) });
             made.Output.ShouldBe(wanted, string.Create(CultureInfo.InvariantCulture, $"seed {seed}, round {round}: {template} became {said.Content.Text}"));
         }

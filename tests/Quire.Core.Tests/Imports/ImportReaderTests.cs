@@ -218,6 +218,7 @@ public sealed class ImportReaderTests
     [InlineData("{\"a\": {b}", null)]
     [InlineData("{{{a}}}", "{{{ a }}}")]
     [InlineData("{{{{a}}}} {b}\n", "{{ '{' }}{a}} {{ b }}{{ '\\n' }}")]
+    [InlineData("{{{{a}}}}{{\n", "{{ '{' }}{a}}{{ '{' }}{{ '\\n' }}")]
     [InlineData("{{{{ no name! }}}} {{%", "{{ no name! }} {%")]
     public void Format_strings_become_texts_with_variables(string template, string? expected)
     {

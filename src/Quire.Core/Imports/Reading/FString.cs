@@ -72,14 +72,14 @@ internal sealed record FString(IReadOnlyList<TextPart> Parts)
 
     private static void Escape(string words, bool beforeField, StringBuilder text)
     {
+        // Jinja drops the line break at the very end, so that one is written as a value.
+        var dropped = !beforeField && words.EndsWith('\n') ? words.Length - 1 : -1;
         for (var at = 0; at < words.Length; at++)
         {
-            var opens = words[at] == '{' && (at + 1 < words.Length ? words[at + 1] is '{' or '%' or '#' : beforeField);
-            // Jinja drops the line break at the very end.
-            var drops = words[at] == '\n' && at + 1 == words.Length && !beforeField;
+            var opens = words[at] == '{' && (at + 1 == words.Length ? beforeField : at + 1 == dropped || words[at + 1] is '{' or '%' or '#');
             if (opens)
                 text.Append("{{ '{' }}");
-            else if (drops)
+            else if (at == dropped)
                 text.Append("{{ '\\n' }}");
             else
                 text.Append(words[at]);

@@ -11,6 +11,8 @@ internal sealed class LangSmithFiles(ItemCollector collected)
     /// <summary>Whether a document looks like one of LangSmith's.</summary>
     public static bool Fits(JsonElement root)
     {
+        if (root.Member("repos") is { ValueKind: JsonValueKind.Array })
+            return true;
         var first = Manifest(root.ValueKind == JsonValueKind.Array ? root.EnumerateArray().FirstOrDefault() : root);
         return first.Member("lc") is not null || LangChainFile.Fits(first);
     }
@@ -21,13 +23,14 @@ internal sealed class LangSmithFiles(ItemCollector collected)
     /// <param name="root">The document.</param>
     public void Read(string file, string stem, JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Array)
+        var list = root.ValueKind == JsonValueKind.Array ? root : root.Member("repos");
+        if (list is not { ValueKind: JsonValueKind.Array } items)
         {
             Add(root, stem, file);
             return;
         }
         var number = 0;
-        foreach (var item in root.EnumerateArray())
+        foreach (var item in items.EnumerateArray())
             Add(item, $"{stem}-{++number}", $"{file}, item {number}");
     }
 
@@ -36,9 +39,11 @@ internal sealed class LangSmithFiles(ItemCollector collected)
         collected.Try(fallback, origin, () =>
         {
             var manifest = Manifest(item);
+            if (manifest.Member("lc") is null && !LangChainFile.Fits(manifest))
+                throw new ItemRefusedException("it holds no manifest.", "LangSmith's list names prompts only: ask for it with the newest manifests, or save the answer of commits/OWNER/NAME/latest.");
             var metadata = (manifest.Member("kwargs") ?? default).Member("metadata");
             var name = item.Text("repo_handle") ?? item.Text("repo") ?? metadata?.Text("lc_hub_repo") ?? Saved(manifest) ?? fallback;
-            var hash = item.Text("commit_hash") ?? metadata?.Text("lc_hub_commit_hash");
+            var hash = item.Text("commit_hash") ?? item.Text("last_commit_hash") ?? metadata?.Text("lc_hub_commit_hash");
             var version = new ImportVersion
             {
                 Origin = origin,
@@ -58,5 +63,5 @@ internal sealed class LangSmithFiles(ItemCollector collected)
     // In a manifest the name is the kind's.
     private static string? Saved(JsonElement manifest) => LangChainFile.Fits(manifest) ? manifest.Text("name") : null;
 
-    private static JsonElement Manifest(JsonElement item) => item.Member("manifest") ?? item;
+    private static JsonElement Manifest(JsonElement item) => item.Member("manifest") ?? item.Member("latest_commit_manifest")?.Member("manifest") ?? item;
 }
