@@ -17,18 +17,16 @@ internal sealed class SearchWords : ISearchWords
     public string Key => "w.prompt_id";
 
     // It stands in the rows, which are read anyway. In the index, going from one match to the next in a list of nearly all prompts costs more than that.
-    public bool SeesCheaply => true;
+    public bool KnowsWhoSees => true;
 
-    // GIN finds all matches before the newest of them can be told, so it is asked for stretches of the newest first, and for the next only where too few were
-    // found: a lateral join goes through them in their order, and no further than the limit. The sum keeps the planner from going through ids instead.
-    public string Newest(SearchLookUp lookUp, bool isBordered, int most, string columns, string conditions, StatementValues values)
+    // GIN finds all matches before the newest of them can be told, so it is asked for those of the newest blocks first, and for others only where these were too
+    // few: lateral joins go through them in their order, and no further than the limit. The sum keeps the planner from going through ids instead.
+    public string Newest(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders, int most, string columns, string conditions, StatementValues values)
     {
-        var stretches = SearchStretch.Of(lookUp.Before, lookUp.Newest);
-        var limit = values.Add((long)most);
-        return $"SELECT {columns} FROM (SELECT f.prompt_id FROM unnest({values.Add(Matches(lookUp, stretches))}, {values.Add(stretches.Select(stretch => stretch.Below).ToArray())}) "
-            + "AS s (match, below) CROSS JOIN LATERAL (SELECT w.prompt_id FROM search_words w WHERE w.words @@ CAST(s.match AS tsquery) AND w.prompt_id + 0 < s.below "
-            + $"{(isBordered ? Seen(lookUp, values) : "")} {conditions} ORDER BY w.prompt_id + 0 DESC LIMIT {limit}) f LIMIT {limit}) n "
-            + "JOIN search_documents d ON d.prompt_id = n.prompt_id ORDER BY d.prompt_id DESC";
+        var (match, before, limit) = (values.Add(Match(lookUp)), values.Add(lookUp.Before), values.Add((long)most));
+        return $"SELECT {columns} FROM (SELECT f.prompt_id FROM {SearchBlocks.Newest(match, before)} CROSS JOIN LATERAL ("
+            + $"SELECT w.prompt_id FROM search_words w WHERE w.words @@ CAST(s.match AS tsquery) AND w.prompt_id + 0 < s.below {Seen(lookUp, values)} {conditions} "
+            + $"ORDER BY w.prompt_id + 0 DESC LIMIT {limit}) f LIMIT {limit}) n JOIN search_documents d ON d.prompt_id = n.prompt_id ORDER BY d.prompt_id DESC";
     }
 
     public string Beginning(string column, string count) =>
@@ -54,25 +52,20 @@ internal sealed class SearchWords : ISearchWords
     }
 
     private static string Seen(SearchLookUp lookUp, StatementValues values) =>
-        $"AND w.project_id = ANY({values.Add(lookUp.ProjectIds.ToArray())})"
-        + (lookUp.TenantScopes is { } scopes ? $" AND (w.tenant IS NULL OR w.tenant = ANY({values.Add(scopes.ToArray())}))" : "");
+        $"AND w.project_id IN (SELECT p.id FROM projects p WHERE p.organisation_id = {values.Add(lookUp.OrganisationId)}"
+        + (lookUp.Project is { } name ? $" AND p.name = {values.Add(name)}" : "")
+        + (lookUp.ReachedProjects is { } names ? $" AND p.name = ANY({values.Add(names.ToArray())})" : "")
+        + ")" + (lookUp.TenantScopes is { } scopes ? $" AND (w.tenant IS NULL OR w.tenant = ANY({values.Add(scopes.ToArray())}))" : "");
 
-    private static string[] Matches(SearchLookUp lookUp, IEnumerable<SearchStretch> stretches)
-    {
-        var wanted = lookUp.Terms.Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})").ToList();
-        // The index finds nothing by what is not there.
-        if (lookUp.Terms.All(term => term.IsExcluded))
-            wanted.Add(AnyOf(lookUp.Borders[0]));
-        return [.. stretches.Select(stretch => string.Join(" & ", stretch.Marks.Count == 0 ? wanted : [.. wanted, AnyOf(stretch.Marks)]))];
-    }
-
-    private static string AnyOf(IReadOnlyList<string> marks) => $"('{string.Join("' | '", marks)}')";
+    // The index finds nothing by what is not there.
+    private static string Match(SearchLookUp lookUp) => string.Join(" & ", lookUp.Terms.Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})")
+        .Concat(lookUp.Terms.All(term => term.IsExcluded) ? [$"'{lookUp.Everything}'"] : []));
 
     private static long[] Ids(IReadOnlyCollection<SearchDocument> documents) => [.. documents.Select(document => document.PromptId)];
 
     private static string Format(SearchDocument document) => string.Join(' ', document.Words()
         .Select((word, index) => string.Create(CultureInfo.InvariantCulture, $"'{word}':{index + 1}"))
-        .Concat(SearchStretch.MarksOf(document.PromptId).Select(mark => $"'{mark}'")));
+        .Append($"'{SearchBlocks.Mark(document.PromptId)}'"));
 
     // Words are letters and digits, and marks of Quire's own: a quotation mark is not among them.
     private static string Phrase(SearchTerm term) =>

@@ -17,12 +17,12 @@ internal sealed class SearchWords : ISearchWords
     public string Key => "w.rowid";
 
     // A list as long as that of a project's prompts takes FTS5 a while to open, and to find the place of each match in it.
-    public bool SeesCheaply => false;
+    public bool KnowsWhoSees => false;
 
     // FTS5 goes from match to match by itself, in this order, and no further than is read.
-    public string Newest(SearchLookUp lookUp, bool isBordered, int most, string columns, string conditions, StatementValues values) =>
+    public string Newest(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders, int most, string columns, string conditions, StatementValues values) =>
         $"SELECT {columns} FROM search_words w CROSS JOIN search_documents d ON d.prompt_id = w.rowid "
-        + $"WHERE w.search_words MATCH {values.Add(Match(lookUp.Terms, isBordered ? lookUp.Borders : []))} AND w.rowid < {values.Add(lookUp.Before)} {conditions} "
+        + $"WHERE w.search_words MATCH {values.Add(Match(lookUp.Terms, borders))} AND w.rowid < {values.Add(lookUp.Before)} {conditions} "
         + $"ORDER BY w.rowid DESC LIMIT {values.Add((long)most)}";
 
     public string Beginning(string column, string count) => $"substr({column}, 1, {count})";
