@@ -39,6 +39,6 @@ public sealed record SearchLookUp
     /// <summary>The id below which prompts are taken.</summary>
     public long Before { get; init; } = long.MaxValue;
 
-    /// <summary>How many characters of each text are read.</summary>
+    /// <summary>How many characters of each text are read at least.</summary>
     public required int Head { get; init; }
 }

@@ -31,7 +31,7 @@ internal sealed class SearchRanking(TermFinder terms)
         var tags = 0UL;
         foreach (var tag in candidate.Tags)
             tags |= Terms(tag);
-        return (PathWeight * Count(Terms(candidate.Path))) + (TagWeight * Count(tags)) + (DescriptionWeight * Count(Terms(candidate.Description))) + ScoreText(candidate.Body);
+        return (PathWeight * Count(Terms(candidate.Path))) + (TagWeight * Count(tags)) + (DescriptionWeight * Count(Terms(candidate.Description))) + ScoreText(candidate.Body.AsSpan(0, Math.Min(Head, candidate.Body.Length)));
     }
 
     private static int Count(ulong found) => System.Numerics.BitOperations.PopCount(found);
@@ -45,7 +45,7 @@ internal sealed class SearchRanking(TermFinder terms)
         return found;
     }
 
-    private int ScoreText(string text)
+    private int ScoreText(ReadOnlySpan<char> text)
     {
         terms.Find(text, _matches);
         Span<int> counts = stackalloc int[TermFinder.Most];

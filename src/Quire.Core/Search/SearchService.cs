@@ -74,10 +74,10 @@ public sealed class SearchService
         return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), through);
     }
 
-    // Those that are longer than what was read of them.
+    // Those of which only the beginning was read.
     private static IReadOnlyDictionary<long, string> Bodies(ISession session, List<SearchCandidate> page)
     {
-        var cut = page.Where(prompt => prompt.Body.Length >= SearchRanking.Head).Select(prompt => prompt.PromptId).ToList();
+        var cut = page.Where(prompt => !prompt.IsWhole).Select(prompt => prompt.PromptId).ToList();
         return cut.Count == 0 ? new Dictionary<long, string>() : session.Search.Bodies(cut);
     }
 

@@ -37,7 +37,7 @@ internal sealed class TermFinder
     public bool IsEmpty => _places.Count == 0;
 
     /// <summary>Puts the matches in place of what the list has: by first word, then by term.</summary>
-    public void Find(string text, List<TermMatch> matches)
+    public void Find(ReadOnlySpan<char> text, List<TermMatch> matches)
     {
         matches.Clear();
         if (IsEmpty)

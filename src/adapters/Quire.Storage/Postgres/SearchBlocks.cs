@@ -22,4 +22,7 @@ internal static class SearchBlocks
     public static string Newest(string match, string before) =>
         $"(SELECT (least({before}, max(prompt_id) + 1) - 1) >> {Width} AS last FROM search_words) b CROSS JOIN LATERAL (VALUES "
         + $"({match} || ' & (''{Sign}' || b.last || ''' | ''{Sign}' || b.last - 1 || ''')', {before}), ({match}, (b.last - 1) << {Width})) AS s (match, below)";
+
+    /// <summary>Everything at once, as one such row.</summary>
+    public static string All(string match, string before) => $"(VALUES (CAST({match} AS text), CAST({before} AS bigint))) AS s (match, below)";
 }

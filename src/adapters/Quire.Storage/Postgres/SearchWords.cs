@@ -19,18 +19,20 @@ internal sealed class SearchWords : ISearchWords
     // It stands in the rows, which are read anyway. In the index, going from one match to the next in a list of nearly all prompts costs more than that.
     public bool KnowsWhoSees => true;
 
-    // GIN finds all matches before the newest of them can be told, so it is asked for those of the newest blocks first, and for others only where these were too
-    // few: lateral joins go through them in their order, and no further than the limit. The sum keeps the planner from going through ids instead.
+    // GIN finds all matches before the newest of them can be told, so for one term, which may be anywhere, it is asked for those of the newest blocks first, and
+    // for others only where these were too few: lateral joins go through them in their order, and no further than the limit. Several terms are mostly rare
+    // together, and asking twice would cost them more. The sum keeps the planner from going through ids instead.
     public string Newest(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders, int most, string columns, string conditions, StatementValues values)
     {
         var (match, before, limit) = (values.Add(Match(lookUp)), values.Add(lookUp.Before), values.Add((long)most));
-        return $"SELECT {columns} FROM (SELECT f.prompt_id FROM {SearchBlocks.Newest(match, before)} CROSS JOIN LATERAL ("
+        return $"SELECT {columns} FROM (SELECT f.prompt_id FROM {(lookUp.Terms.Count > 1 ? SearchBlocks.All(match, before) : SearchBlocks.Newest(match, before))} CROSS JOIN LATERAL ("
             + $"SELECT w.prompt_id FROM search_words w WHERE w.words @@ CAST(s.match AS tsquery) AND w.prompt_id + 0 < s.below {Seen(lookUp, values)} {conditions} "
             + $"ORDER BY w.prompt_id + 0 DESC LIMIT {limit}) f LIMIT {limit}) n JOIN search_documents d ON d.prompt_id = n.prompt_id ORDER BY d.prompt_id DESC";
     }
 
+    // To cut a text, its characters are counted. What has no more bytes than so many characters may have is not cut, which spares the way back for the rest, too.
     public string Beginning(string column, string count) =>
-        $"CASE WHEN octet_length({column}) <= {count} THEN {column} ELSE substr({column}, 1, CAST({count} AS integer)) END";
+        $"CASE WHEN octet_length({column}) <= 4 * {count} THEN {column} ELSE substr({column}, 1, CAST({count} AS integer)) END, octet_length({column}) <= 4 * {count}";
 
     public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) => db.Execute(Removal, new { ids = Ids(documents) });
 
@@ -43,9 +45,11 @@ internal sealed class SearchWords : ISearchWords
             words = documents.Select(Format).ToArray(),
         });
 
-    // What was added lately waits in a list that every search goes through.
+    // What was added lately waits in a list that every search goes through. What waited to be indexed left its places behind, which every search steps over.
     public bool Tidy(Db db, bool first)
     {
+        if (!db.Find<bool>("SELECT EXISTS (SELECT 1 FROM search_deferred)"))
+            db.Execute("TRUNCATE search_deferred");
         db.Find<long>("SELECT gin_clean_pending_list('search_words_by_word')");
         db.Execute("ANALYZE search_words, search_documents");
         return false;

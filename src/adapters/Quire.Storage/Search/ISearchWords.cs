@@ -23,9 +23,9 @@ internal interface ISearchWords
     /// <param name="values">Where the values go.</param>
     string Newest(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders, int most, string columns, string conditions, StatementValues values);
 
-    /// <summary>The first characters of a text.</summary>
+    /// <summary>Two columns: a text, or at least its first characters, and whether that is all of it; null where only its length tells.</summary>
     /// <param name="column">The text.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="count">How many characters.</param>
     string Beginning(string column, string count);
 
     /// <summary>Takes the words of documents out, before the documents go.</summary>

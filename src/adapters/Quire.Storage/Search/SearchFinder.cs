@@ -102,11 +102,19 @@ internal sealed class SearchFinder(Db db)
             read++;
             var (layer, scope) = (rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3));
             if (reached.Contains(rows.GetInt64(1)) && lookUp.Sees(layer, scope))
-                found.Add(Candidate(rows, layer, scope));
+                found.Add(Candidate(rows, layer, scope, lookUp.Head));
         }
         return (found, found.Count == limit || read < most);
     }
 
-    private static SearchCandidate Candidate(DbDataReader row, string? layer, string? scope) =>
-        new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(4), row.GetString(5), row.GetString(6), DocumentRow.ReadTags(row.GetString(7)), row.GetString(8)) { Layer = layer, Scope = scope };
+    private static SearchCandidate Candidate(DbDataReader row, string? layer, string? scope, int head)
+    {
+        var body = row.GetString(8);
+        return new SearchCandidate(row.GetInt64(0), row.GetInt64(1), row.GetInt64(4), row.GetString(5), row.GetString(6), DocumentRow.ReadTags(row.GetString(7)), body)
+        {
+            IsWhole = row.IsDBNull(9) ? body.Length < head : row.GetBoolean(9),
+            Layer = layer,
+            Scope = scope,
+        };
+    }
 }

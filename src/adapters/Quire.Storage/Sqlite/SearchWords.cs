@@ -25,7 +25,7 @@ internal sealed class SearchWords : ISearchWords
         + $"WHERE w.search_words MATCH {values.Add(Match(lookUp.Terms, borders))} AND w.rowid < {values.Add(lookUp.Before)} {conditions} "
         + $"ORDER BY w.rowid DESC LIMIT {values.Add((long)most)}";
 
-    public string Beginning(string column, string count) => $"substr({column}, 1, {count})";
+    public string Beginning(string column, string count) => $"substr({column}, 1, {count}), NULL";
 
     public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) =>
         db.Insert(Removal, documents.Select(document => (object?[])["delete", document.PromptId, Text(document)]));
