@@ -44,14 +44,14 @@ export const useCommit = (place: Place, commit: string) =>
     staleTime: Infinity,
   })
 
-/** The commits of a branch, newest first, a page at a time. */
-export const useCommits = (place: Place, branch: string | undefined) =>
+/** The commits of a branch, newest first, a page at a time; where a file is named, those that changed it. */
+export const useCommits = (place: Place, branch: string | undefined, file?: string) =>
   useInfiniteQuery({
-    queryKey: ['log', place.organisation, place.project, branch],
+    queryKey: ['log', place.organisation, place.project, branch, file],
     queryFn: ({ pageParam }) =>
       take(
         api.GET('/api/v1/orgs/{organisation}/projects/{project}/commits', {
-          params: { path: place, query: { limit: page, ...(branch === undefined ? {} : { branch }), ...(pageParam === '' ? {} : { after: pageParam }) } },
+          params: { path: place, query: { limit: page, ...(branch === undefined ? {} : { branch }), ...(file === undefined ? {} : { path: file }), ...(pageParam === '' ? {} : { after: pageParam }) } },
         }),
       ),
     initialPageParam: '',
@@ -59,9 +59,10 @@ export const useCommits = (place: Place, branch: string | undefined) =>
   })
 
 /** The files of a branch, by path. */
-export const useTree = (place: Place, ref: string) =>
+export const useTree = (place: Place, ref: string, enabled = true) =>
   useQuery({
     queryKey: ['tree', place.organisation, place.project, ref],
     queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/tree', { params: { path: place, query: { ref } } })),
     select: tree => tree.items,
+    enabled,
   })

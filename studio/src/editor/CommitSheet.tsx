@@ -1,35 +1,31 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { api, take } from '../api/client'
-import { useSession } from '../app/session'
+import { BranchSelect } from '../branches/BranchSelect'
 import { Sheet } from '../ui/Sheet'
+import type { Spot } from './spot'
 
-/** What a commit is asked for. A branch is told where it is not the default one. */
+/** What a commit is asked for. A branch is told where it is not the one that is worked on. */
 export type Wish = { message: string; branch?: string; isNew: boolean }
 
-type Props = { open: boolean; onOpen: (open: boolean) => void; project: string; path: string; branch: string; errors: number; busy: boolean; onCommit: (wish: Wish) => void }
+type Props = { open: boolean; onOpen: (open: boolean) => void; spot: Spot; errors: number; busy: boolean; onCommit: (wish: Wish) => void }
 
 /** Asks what the change is for, and where it goes. */
-export function CommitSheet({ open, onOpen, path, ...rest }: Props) {
+export function CommitSheet({ open, onOpen, spot, ...rest }: Props) {
+  const { path, branch, main } = spot
   return (
-    <Sheet open={open} onOpen={onOpen} title="Commit" about={`The text of ${path} gets a new version.`}>
-      <Form path={path} {...rest} />
+    <Sheet open={open} onOpen={onOpen} title="Commit" about={branch === main ? `The text of ${path} gets a new version.` : `The text of ${path} changes on ${branch}. It gets a version when the branch is merged into ${main}.`}>
+      <Form spot={spot} {...rest} />
     </Sheet>
   )
 }
 
-const anew = ' new'
+/** What stands for a branch that is made by the commit. No branch is called so. */
+export const anew = ' new'
 
-function Form({ project, path, branch, errors, busy, onCommit }: Omit<Props, 'open' | 'onOpen'>) {
-  const { organisation } = useSession()
+function Form({ spot, errors, busy, onCommit }: Omit<Props, 'open' | 'onOpen'>) {
+  const { path, branch } = spot
   const [message, setMessage] = useState('')
   const [target, setTarget] = useState(branch)
   const [name, setName] = useState('')
-  const branches = useQuery({
-    queryKey: ['branches', organisation, project],
-    queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/branches', { params: { path: { organisation, project } } })),
-  })
-  const others = (branches.data?.items ?? []).map(item => item.name).filter(one => one !== branch)
   const isNew = target === anew
 
   function submit(event: FormEvent) {
@@ -43,13 +39,7 @@ function Form({ project, path, branch, errors, busy, onCommit }: Omit<Props, 'op
       <label htmlFor="message">What changed, and why</label>
       <input id="message" className="field" autoFocus value={message} placeholder={`Change ${path}`} onChange={event => setMessage(event.target.value)} />
       <label htmlFor="target">Branch</label>
-      <select id="target" className="field" value={target} onChange={event => setTarget(event.target.value)}>
-        <option>{branch}</option>
-        {others.map(one => (
-          <option key={one}>{one}</option>
-        ))}
-        <option value={anew}>A new branch…</option>
-      </select>
+      <BranchSelect id="target" label="Branch" place={spot} value={target} onValue={setTarget} more={{ value: anew, name: 'A new branch…' }} />
       {isNew && (
         <>
           <label htmlFor="new-branch">Name of the new branch</label>
