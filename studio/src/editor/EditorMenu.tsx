@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { refresh } from '../api/queries'
 import { useOffer } from '../app/commands'
@@ -11,6 +11,7 @@ import { Confirm } from '../ui/Confirm'
 import { FormError } from '../ui/FormError'
 import { Menu } from '../ui/Menu'
 import { Sheet } from '../ui/Sheet'
+import { useSubmit } from '../ui/useSubmit'
 import { deletePrompt, movePrompt } from './acts'
 import { discard } from './Notices'
 import { serverOf } from './server'
@@ -77,20 +78,13 @@ function Move({ spot, work, seen }: Omit<Props, 'onCommit'>) {
   const { organisation, project, path } = spot
   const [, go] = useLocation()
   const [to, setTo] = useState(path)
-  const [error, setError] = useState<unknown>()
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    try {
-      await movePrompt(spot, seen.latest.prompt, to)
-      if (seen.dirty) await carry()
-      await refresh(organisation, project)
-      toast(`Moved ${path} to ${to}`)
-      go(editorLink(project, to, carried(spot)))
-    } catch (failure) {
-      setError(failure)
-    }
-  }
+  const { busy, error, submit } = useSubmit(async () => {
+    await movePrompt(spot, seen.latest.prompt, to)
+    if (seen.dirty) await carry()
+    await refresh(organisation, project)
+    toast(`Moved ${path} to ${to}`)
+    go(editorLink(project, to, carried(spot)))
+  })
 
   // What is typed goes along, and still is not committed.
   async function carry() {
@@ -100,11 +94,11 @@ function Move({ spot, work, seen }: Omit<Props, 'onCommit'>) {
   }
 
   return (
-    <form className="column" onSubmit={event => void submit(event)}>
+    <form className="column" onSubmit={submit}>
       <label htmlFor="move-to">New path</label>
       <input id="move-to" className="field mono" autoFocus required spellCheck={false} value={to} onChange={event => setTo(event.target.value)} />
       <FormError error={error} />
-      <button type="submit" className="primary" disabled={to === path}>
+      <button type="submit" className="primary" disabled={busy || to === path}>
         Move
       </button>
     </form>

@@ -72,7 +72,7 @@ function Timeline({ place, choice }: { place: Place; choice: ReactNode }) {
   const action = (
     <>
       {items !== undefined && items.length > 1 && (
-        <Link href={compareLink(project, `${path}@${items[1]!.version}`, path)} className="row small">
+        <Link href={compareLink(project, `${path}@${items[1]!.version}`, path)} className="row small wide-only">
           <GitCompareArrows size={16} />
           Compare
         </Link>

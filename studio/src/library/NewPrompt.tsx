@@ -9,7 +9,7 @@ import { FormError } from '../ui/FormError'
 import { Sheet } from '../ui/Sheet'
 import { useSubmit } from '../ui/useSubmit'
 
-const dialects = ['jinja', 'liquid', 'mustache', 'variables', 'text']
+export const dialects = ['jinja', 'liquid', 'mustache', 'variables', 'text']
 
 /** Creates a prompt and opens it: on a branch, or on the default one. */
 export function NewPrompt({ project, branch, open, onOpen }: { project: string; branch?: string | undefined; open: boolean; onOpen: (open: boolean) => void }) {
