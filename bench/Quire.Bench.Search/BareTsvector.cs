@@ -12,13 +12,8 @@ internal sealed class BareTsvector : IBareIndex
     {
         _connection = new NpgsqlConnection(connectionString + ";Command Timeout=0");
         _connection.Open();
-        Run("CREATE TABLE bare (id bigint PRIMARY KEY, words tsvector NOT NULL)");
-        Run("INSERT INTO bare SELECT prompt_id, words FROM search_words ORDER BY prompt_id");
-        Run("SET maintenance_work_mem = '1GB'");
-        Run("CREATE INDEX bare_words ON bare USING gin (words)");
-        // What autovacuum does after so many inserts.
-        foreach (var table in (string[])["bare", "search_words", "search_documents", "search_deferred", "aliases", "prompts", "versions"])
-            Run($"VACUUM ANALYZE {table}");
+        if (!IsBuilt())
+            Build();
         _find = Query("SELECT id FROM bare WHERE words @@ CAST($1 AS tsquery) ORDER BY ts_rank(words, CAST($1 AS tsquery)) DESC LIMIT 20");
         _find.Prepare();
     }
@@ -51,6 +46,23 @@ internal sealed class BareTsvector : IBareIndex
     {
         _find.Dispose();
         _connection.Dispose();
+    }
+
+    private bool IsBuilt()
+    {
+        using var look = new NpgsqlCommand("SELECT to_regclass('bare') IS NOT NULL", _connection);
+        return (bool)look.ExecuteScalar()!;
+    }
+
+    private void Build()
+    {
+        Run("CREATE TABLE bare (id bigint PRIMARY KEY, words tsvector NOT NULL)");
+        Run("INSERT INTO bare SELECT prompt_id, words FROM search_words ORDER BY prompt_id");
+        Run("SET maintenance_work_mem = '1GB'");
+        Run("CREATE INDEX bare_words ON bare USING gin (words)");
+        // What autovacuum does after so many inserts.
+        foreach (var table in (string[])["bare", "search_words", "search_documents", "search_deferred", "aliases", "prompts", "versions"])
+            Run($"VACUUM ANALYZE {table}");
     }
 
     private static string Match(IEnumerable<string> words) => string.Join(" & ", words.Select(word => $"'{word}'"));

@@ -15,6 +15,7 @@ internal sealed class SearchRun(Scoreboard board, int prompts, int pairs, int se
 {
     private const double SeveralTerms = 1.5;
     private const double OneCommonTerm = 0.35;
+    private const string Second = "second";
     private readonly Corpus _corpus = new(seed);
 
     public async Task Run(IStore store, Func<IBareIndex> openBare)
@@ -34,16 +35,24 @@ internal sealed class SearchRun(Scoreboard board, int prompts, int pairs, int se
         var projects = new ProjectService(store, signal, TimeProvider.System);
         var organisation = await projects.EnsureFirst();
         var owner = Principal.Owner(organisation.Id, organisation.Name);
-        await projects.Create(owner, "second");
+        var isFilled = (await projects.List(owner)).Any(project => project.Name == Second);
+        if (!isFilled)
+            await projects.Create(owner, Second);
         var keys = new KeyService(store, signal, TimeProvider.System);
         var bound = await keys.Create(owner, new NewKey { Name = "bound", Permissions = Permissions.Read, TenantScopes = ["t07"] });
+        if (!isFilled)
+            await Fill(store, [await projects.Get(owner, ProjectService.FirstProject), await projects.Get(owner, Second)]);
+        return (owner, (await keys.Authenticate(bound.Secret))!);
+    }
+
+    private async Task Fill(IStore store, IReadOnlyList<Project> projects)
+    {
         var clock = Stopwatch.StartNew();
-        await new Filling(store, _corpus, [await projects.Get(owner, ProjectService.FirstProject), await projects.Get(owner, "second")]).Run(prompts);
+        await new Filling(store, _corpus, projects).Run(prompts);
         board.Note("prompts written", FormattableString.Invariant($"{clock.Elapsed.TotalSeconds:N1} s"));
         clock.Restart();
         var indexed = await new SearchIndexer(store, new ObjectCache(), new ContentReader()).CatchUp();
         board.Note("index built", FormattableString.Invariant($"{clock.Elapsed.TotalSeconds:N1} s for {indexed:N0} prompts, {indexed / clock.Elapsed.TotalSeconds:N0} a second"));
-        return (owner, (await keys.Authenticate(bound.Secret))!);
     }
 
     private async Task Measure(SearchService search, IBareIndex bare, Principal owner, Principal tenant)
@@ -55,7 +64,7 @@ internal sealed class SearchRun(Scoreboard board, int prompts, int pairs, int se
 
         await Judge("one common word", OneCommonTerm, cases.Common);
         await Judge("one common word, key bound to a tenant", OneCommonTerm, cases.Common, tenant);
-        await Judge("one common word, project with 5 % of the prompts", OneCommonTerm, () => In("second", cases.Common()));
+        await Judge("one common word, project with 5 % of the prompts", OneCommonTerm, () => In(Second, cases.Common()));
         await Judge("one common word, alias that a tenth has", OneCommonTerm, () => Aliased(Corpus.Alias, cases.Common()));
         await Judge("one common word, alias that one in a thousand has", OneCommonTerm, () => Aliased(Corpus.RareAlias, cases.Common()));
         await Judge("two words", SeveralTerms, () => cases.Words(2));

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Quire.Testing.Services;
 
 namespace Quire.Bench.Studio;
 
@@ -16,8 +17,8 @@ internal sealed class Browser : IAsyncDisposable
         var playwright = await Playwright.CreateAsync();
         return new Browser(playwright, await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("QUIRE_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            ExecutablePath = Chromium.Program ?? throw new InvalidOperationException(Chromium.MissingReason),
+            Args = Chromium.Arguments,
         }));
     }
 

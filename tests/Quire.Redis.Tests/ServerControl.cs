@@ -10,11 +10,11 @@ internal static class ServerControl
     /// <summary>Runs a command on a connection of its own.</summary>
     public static async Task<RespReply> Run(this RedisServer server, params string[] command)
     {
-        using var connection = await RespConnection.Open(Options(server) with { Patience = TimeSpan.FromSeconds(20) }, TimeProvider.System, default);
+        using var connection = await RespConnection.Open(Options(server), TimeProvider.System, default);
         return await connection.Send(RespCommand.Of(command));
     }
 
-    /// <summary>The options that lead to it.</summary>
-    public static RedisOptions Options(this RedisServer server, string prefix = "quire") => new() { Host = "127.0.0.1", Port = server.Port, Prefix = prefix };
-
+    /// <summary>The options that lead to it, with patience for a busy machine: a write that gave up too soon would look like one that was lost.</summary>
+    public static RedisOptions Options(this RedisServer server, string prefix = "quire") =>
+        new() { Host = "127.0.0.1", Port = server.Port, Prefix = prefix, Patience = TimeSpan.FromSeconds(30) };
 }

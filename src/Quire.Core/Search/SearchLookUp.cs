@@ -24,6 +24,9 @@ public sealed record SearchLookUp
     /// <summary>The id below which prompts are taken.</summary>
     public long Before { get; init; } = long.MaxValue;
 
+    /// <summary>The highest id that the index has.</summary>
+    public required long Newest { get; init; }
+
     /// <summary>How many characters of each text are read.</summary>
     public required int Head { get; init; }
 }

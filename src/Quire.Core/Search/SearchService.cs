@@ -46,6 +46,7 @@ public sealed class SearchService
                 Sees = (project, layer, scope) => projects.ContainsKey(project) && caller.Sees(layer, scope),
                 Scan = _scan,
                 IsAnythingDeferred = state.IsAnythingDeferred,
+                Newest = state.Newest,
                 Alias = request.Alias,
                 Before = cursor.Before,
                 Head = SearchRanking.Head,

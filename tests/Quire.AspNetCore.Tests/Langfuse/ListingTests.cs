@@ -19,7 +19,7 @@ public sealed class ListingTests : IAsyncLifetime
         await _shop.Made(new { name = "prompt-3", type = "chat", prompt = new object[] { new { role = "user", content = "p" } }, labels = new[] { "production" }, tags = new[] { "tag-1" } });
         foreach (var version in (int[])[1, 2, 3, 4])
         {
-            _clock.Advance(TimeSpan.FromDays(1));
+            _clock.Jump(TimeSpan.FromDays(1));
             await _shop.Made(new { name = "prompt-1", prompt = "p", config = new { version }, labels = version switch { 2 => ["version2"], 4 => ["production"], _ => Array.Empty<string>() } });
         }
         await _shop.Delete("prompt-1", "?version=3");
@@ -131,7 +131,7 @@ public sealed class ListingTests : IAsyncLifetime
     [Fact]
     public async Task A_label_that_comes_to_a_version_makes_it_newer()
     {
-        _clock.Advance(TimeSpan.FromDays(10));
+        _clock.Jump(TimeSpan.FromDays(10));
         await _shop.Label("prompt-2", 1, "fresh");
         var item = (await _shop.List("?fromUpdatedAt=2026-01-10T00:00:00Z")).Data().ShouldHaveSingleItem();
         (item.GetProperty("name").GetString(), item.GetProperty("lastUpdatedAt").GetString()).ShouldBe(("prompt-2", "2026-01-15T00:00:00.000Z"));

@@ -8,7 +8,7 @@ namespace Quire.Redis.Tests.Caching;
 
 public sealed class RedisSecondTierTests(RedisFixture redis)
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
     private static readonly CacheKey Key = new(1, Hash256.Of("a"));
 
     [Fact]

@@ -2,6 +2,7 @@ using Quire.Core.Prompts;
 using Quire.Core.Search;
 using Quire.Storage.Sessions;
 using Quire.Storage.Tests.Support;
+using Quire.Testing;
 
 namespace Quire.Storage.Tests.Search;
 
@@ -68,6 +69,29 @@ public sealed class SearchTableTests(Stores stores)
     }
 
     [Theory, EveryDatabase]
+    public async Task However_far_apart_ids_stand_the_newest_matches_come_first_and_none_is_left_out(Database database)
+    {
+        var random = Seeds.NewRandom();
+        await using var store = stores.Private(database);
+        var scene = await Scene.Make(store, "org");
+        var ids = new List<long>();
+        for (var number = 0; number < 60; number++)
+        {
+            await Skip(scene, database, random.Next(1 << random.Next(18)));
+            var prompt = await scene.Write(session => Scene.Standing(session, scene.Prompt($"p{number}")));
+            await Put(scene, prompt, number % 3 == 0 ? "word other" : "word");
+            ids.Add(prompt.Id);
+        }
+
+        for (var search = 0; search < 60; search++)
+        {
+            var before = random.Next(3) == 0 ? long.MaxValue : random.NextInt64(ids[^1] + 2);
+            var (limit, step) = (random.Next(1, 70), random.Next(2) == 0 ? 1 : 3);
+            (await Find(scene, step == 1 ? "word" : "other", before, limit)).ShouldBe(ids.Where((id, index) => index % step == 0 && id < before).Reverse().Take(limit), $"before {before}, {limit} at most");
+        }
+    }
+
+    [Theory, EveryDatabase]
     public async Task What_waits_counts_for_those_who_see_it(Database database)
     {
         var scene = await stores.Scene(database);
@@ -125,15 +149,22 @@ public sealed class SearchTableTests(Stores stores)
         },
     ]));
 
-    private static async Task<List<long>> Find(Scene scene, string word) => [.. (await scene.Read(session => session.Search.Find(new SearchLookUp
+    // As if so many prompts had come in between.
+    private static Task Skip(Scene scene, Database database, int ids) => scene.Write(session => ((SqlSession)session).Db.Execute(database == Database.Postgres
+        ? $"SELECT setval(pg_get_serial_sequence('prompts', 'id'), nextval(pg_get_serial_sequence('prompts', 'id')) + {ids})"
+        : $"UPDATE sqlite_sequence SET seq = seq + {ids} WHERE name = 'prompts'"));
+
+    private static Task<List<long>> Find(Scene scene, string word, long before = long.MaxValue, int limit = 100) => scene.Read(session => session.Search.Find(new SearchLookUp
     {
         Terms = [new SearchTerm([word])],
         Borders = [["¶everybody"]],
         Sees = (project, _, _) => project == scene.ProjectId,
         Scan = 100,
         IsAnythingDeferred = true,
+        Before = before,
+        Newest = session.Search.Look(scene.OrganisationId, null, null).Newest,
         Head = 100,
-    }, 100))).Select(found => found.PromptId)];
+    }, limit).Select(found => found.PromptId).ToList());
 
     private static async Task TidyAll(Scene scene)
     {

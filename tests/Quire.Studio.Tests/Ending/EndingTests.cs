@@ -15,15 +15,14 @@ public sealed class EndingTests(Browsers browsers)
     [Fact]
     public async Task With_twenty_tabs_that_follow_the_changes_the_process_ends_at_a_stop_signal()
     {
-        if (browsers.Chromium is null)
-            Assert.Skip("There is no Chromium on this machine.");
+        var browser = browsers.Demand();
         using var folder = new TempFolder();
         using var process = QuireProcess.Start(folder.Path, "serve", "--data", "data", "--urls", "http://127.0.0.1:0");
         var address = (await process.WaitForAddressAsync()).ToString().TrimEnd('/');
         var key = await OwnerKey(folder.Path, process);
         var contexts = new List<IBrowserContext>();
         for (var i = 0; i < 20; i++)
-            contexts.Add(await Follow(address, key));
+            contexts.Add(await Follow(browser, address, key));
         var clock = Stopwatch.StartNew();
         process.Stop().ShouldBe(0, process.Output);
         clock.Elapsed.ShouldBeLessThan(Grace);
@@ -33,9 +32,9 @@ public sealed class EndingTests(Browsers browsers)
     }
 
     // A context of its own shares nothing with the others, so that each holds a stream of its own.
-    private async Task<IBrowserContext> Follow(string address, string key)
+    private static async Task<IBrowserContext> Follow(IBrowser browser, string address, string key)
     {
-        var context = await browsers.Chromium!.NewContextAsync();
+        var context = await browser.NewContextAsync();
         var signedIn = await context.APIRequest.PostAsync($"{address}/api/v1/session", new APIRequestContextOptions { Headers = new Dictionary<string, string> { ["Quire-Studio"] = "1" }, DataObject = new { key } });
         signedIn.Ok.ShouldBeTrue(await signedIn.TextAsync());
         var page = await context.NewPageAsync();

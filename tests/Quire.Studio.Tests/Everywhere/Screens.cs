@@ -39,7 +39,15 @@ internal static partial class Screens
             message = "Be bolder",
             changes = new[] { new { path = "support/layers/house-style.prompt.md", content = "---\nextends: support/answer\nlayer: system\n---\n{% contribute \"tone\" %}\nWrite in British English, and be bold.\n{% endcontribute %}\n" } },
         });
+        await ReadAsProgramsDo(server);
         return server;
+    }
+
+    /// <summary>Opens prompts as somebody did before who comes back to this browser.</summary>
+    public static async Task OpenSome(Visit visit, StudioServer server)
+    {
+        foreach (var prompt in (string[])["support/layers/billing", "support/handover", Prompt])
+            await Open(visit, server, $"/projects/prompts/edit/{prompt}");
     }
 
     /// <summary>Opens a screen and waits until nothing on it is being loaded.</summary>
@@ -60,6 +68,18 @@ internal static partial class Screens
               .filter(part => part && part.scrollWidth > part.clientWidth + 1).map(part => `${part.tagName} ${part.className}: ${part.scrollWidth} in ${part.clientWidth}`)
             """);
         wide.ShouldBeEmpty($"{what} at {visit.Page.ViewportSize!.Width} pixels");
+    }
+
+    // Reads are counted in memory for a while; the end of the process stores them.
+    private static async Task ReadAsProgramsDo(StudioServer server)
+    {
+        foreach (var (prompt, alias, count) in new[] { (Prompt, "production", 41), ("support/handover", "production", 17), (Prompt, "staging", 6), ("support/layers/closer", "production", 3) })
+        {
+            for (var read = 0; read < count; read++)
+                await server.Send(HttpMethod.Get, $"{StudioServer.Project}/prompts/{Uri.EscapeDataString(prompt)}?alias={alias}");
+        }
+        await server.Stop();
+        await server.Resume();
     }
 
     private static async Task<string> Head(StudioServer server) =>

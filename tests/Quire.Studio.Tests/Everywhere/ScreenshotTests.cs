@@ -19,7 +19,7 @@ public sealed class ScreenshotTests(Browsers browsers)
     public async Task Screens_have_their_pictures()
     {
         await using var server = await Screens.Start();
-        await Take(server, Wanted == "1" ? Screens.All : [.. Screens.All.Take(2)], Wanted == "1" ? RepositoryRoot.Combine("docs", "screenshots") : Folder);
+        await Take(server, Screens.OpenSome, Wanted == "1" ? Screens.All : [.. Screens.All.Take(2)], Wanted == "1" ? RepositoryRoot.Combine("docs", "screenshots") : Folder);
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class ScreenshotTests(Browsers browsers)
         await using (var server = await StudioServer.Start())
         {
             await Stress.Collection(server);
-            await Take(server, [("collection", "/projects/prompts")], Folder);
+            await Take(server, (_, _) => Task.CompletedTask, [("collection", "/projects/prompts")], Folder);
         }
 
         if (Wanted != "stress")
@@ -36,21 +36,22 @@ public sealed class ScreenshotTests(Browsers browsers)
         await using (var server = await StudioServer.Start())
         {
             await Stress.LongNames(server);
-            await Take(server, [.. Screens.All.Select(screen => ($"long-{screen.Name}", Stress.WithLongNames(screen.Address)))], Folder);
+            await Take(server, (_, _) => Task.CompletedTask, [.. Screens.All.Select(screen => ($"long-{screen.Name}", Stress.WithLongNames(screen.Address)))], Folder);
         }
 
         await using (var server = await StudioServer.Start())
         {
             await Stress.TenThousand(server);
-            await Take(server, [("ten-thousand", "/projects/prompts")], Folder);
+            await Take(server, (_, _) => Task.CompletedTask, [("ten-thousand", "/projects/prompts")], Folder);
         }
     }
 
-    private async Task Take(StudioServer server, IReadOnlyList<(string Name, string Address)> screens, string folder)
+    private async Task Take(StudioServer server, Func<Visit, StudioServer, Task> first, IReadOnlyList<(string Name, string Address)> screens, string folder)
     {
         Directory.CreateDirectory(folder);
         await using var visit = await Visit.SignedIn(browsers, server);
         visit.Allow(404);
+        await first(visit, server);
         foreach (var (name, address) in screens)
         {
             await Shoot(visit, server, address, Path.Combine(folder, $"{name}-light.png"), 1280, 800, ColorScheme.Light);

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Quire.Studio.Tests.Support;
+using Quire.Testing.Services;
 
 [assembly: AssemblyFixture(typeof(Browsers))]
 
@@ -8,34 +9,33 @@ namespace Quire.Studio.Tests.Support;
 /// <summary>The machine's Chromium, started once for all tests. Each test opens a context of its own.</summary>
 public sealed class Browsers : IAsyncLifetime
 {
-    private static readonly string[] Candidates = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-
-    // What a browser does unasked would only be noise where there is no internet.
-    private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-
     private IPlaywright? _playwright;
+    private IBrowser? _chromium;
 
-    /// <summary>The browser; null where the machine has none and may be without.</summary>
-    public IBrowser? Chromium { get; private set; }
+    /// <summary>The browser. Where the machine has none, the running test ends: skipped, or failed where services are demanded.</summary>
+    public IBrowser Demand()
+    {
+        if (_chromium is null)
+            RequiredServices.Missing(Chromium.MissingReason!);
+        return _chromium!;
+    }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var path = Environment.GetEnvironmentVariable("QUIRE_CHROMIUM") ?? Candidates.FirstOrDefault(File.Exists);
-        if (path is null && Environment.GetEnvironmentVariable("QUIRE_REQUIRE_SERVICES") != "1")
+        if (Chromium.Program is not { } program)
             return;
         // A busy machine is no slow Studio: what must not be slow is measured elsewhere.
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
-        Chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path ?? Candidates[0], Args = Arguments });
+        _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = program, Args = Chromium.Arguments });
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (Chromium is not null)
-            await Chromium.DisposeAsync();
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
         _playwright?.Dispose();
     }
 }

@@ -24,10 +24,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Opens a browser that nobody is signed in with.</summary>
     public static async Task<Visit> Open(Browsers browsers, StudioServer server, VisitOptions? options = null)
     {
-        if (browsers.Chromium is null)
-            Assert.Skip("There is no Chromium on this machine.");
         options ??= new VisitOptions();
-        var context = await browsers.Chromium!.NewContextAsync(new BrowserNewContextOptions
+        var context = await browsers.Demand().NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = options.Width, Height = options.Height },
             ColorScheme = options.IsDark ? ColorScheme.Dark : ColorScheme.Light,

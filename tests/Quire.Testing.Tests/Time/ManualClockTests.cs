@@ -43,6 +43,21 @@ public sealed class ManualClockTests
     }
 
     [Fact]
+    public void Whoever_slept_through_many_periods_is_woken_once_and_ticks_on_from_there()
+    {
+        var seen = new List<DateTimeOffset>();
+        var start = _clock.GetUtcNow();
+        using var timer = _clock.CreateTimer(_ => seen.Add(_clock.GetUtcNow()), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        using var later = Timer("later", 100);
+
+        _clock.Jump(TimeSpan.FromSeconds(60));
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        seen.ShouldBe([start.AddSeconds(60), start.AddSeconds(61)]);
+        _fired.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_disposed_timer_stays_silent()
     {
         Timer("never", 1).Dispose();

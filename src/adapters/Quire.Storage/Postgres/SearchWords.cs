@@ -18,16 +18,21 @@ internal sealed class SearchWords : ISearchWords
     // GIN compares lists of rows in memory.
     public bool SeesCheaply => true;
 
-    // All matches are found before the newest of them lead to their documents.
+    // GIN finds all matches before the newest of them can be told, so it is asked for stretches of the newest first, and for the next only where too few were
+    // found: a lateral join goes through them in their order, and no further than the limit. The sum keeps the planner from going through ids instead.
     public string Newest(string columns, string conditions) =>
-        $"SELECT {columns} FROM (SELECT w.prompt_id FROM search_words w "
-        + $"WHERE w.words @@ CAST(@p0 AS tsquery) {conditions} ORDER BY w.prompt_id DESC LIMIT @p1) f JOIN search_documents d ON d.prompt_id = f.prompt_id "
-        + "ORDER BY d.prompt_id DESC";
+        $"SELECT {columns} FROM (SELECT f.prompt_id FROM unnest(@p0, @p2) AS s (match, below) CROSS JOIN LATERAL ("
+        + "SELECT w.prompt_id FROM search_words w WHERE w.words @@ CAST(s.match AS tsquery) AND w.prompt_id + 0 < s.below "
+        + $"{conditions} ORDER BY w.prompt_id + 0 DESC LIMIT @p1) f LIMIT @p1) n JOIN search_documents d ON d.prompt_id = n.prompt_id ORDER BY d.prompt_id DESC";
+
+    // To cut a text, its characters are counted; most are short enough without.
+    public string Beginning(string column, string count) =>
+        $"CASE WHEN octet_length({column}) <= {count} THEN {column} ELSE substr({column}, 1, CAST({count} AS integer)) END";
 
     public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) => db.Execute(Removal, new { ids = Ids(documents) });
 
     public void Add(Db db, IReadOnlyCollection<SearchDocument> documents) =>
-        db.Execute(Insertion, new { ids = Ids(documents), words = documents.Select(document => Format(document.Words())).ToArray() });
+        db.Execute(Insertion, new { ids = Ids(documents), words = documents.Select(Format).ToArray() });
 
     // What was added lately waits in a list that every search goes through.
     public bool Tidy(Db db, bool first)
@@ -37,14 +42,23 @@ internal sealed class SearchWords : ISearchWords
         return false;
     }
 
-    public string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders) => string.Join(" & ", terms
-        .Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})")
-        .Concat(borders.Select(marks => $"('{string.Join("' | '", marks)}')")));
+    public (object Words, object Before) Match(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders)
+    {
+        var wanted = Expression(lookUp.Terms, borders);
+        var stretches = SearchStretch.Of(lookUp.Before, lookUp.Newest);
+        return (stretches.Select(stretch => stretch.Marks.Count == 0 ? wanted : $"{wanted} & {AnyOf(stretch.Marks)}").ToArray(), stretches.Select(stretch => stretch.Below).ToArray());
+    }
+
+    private static string Expression(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders) => string.Join(" & ", terms
+        .Select(term => $"{(term.IsExcluded ? "!" : "")}({Phrase(term)})").Concat(borders.Select(AnyOf)));
+
+    private static string AnyOf(IReadOnlyList<string> marks) => $"('{string.Join("' | '", marks)}')";
 
     private static long[] Ids(IReadOnlyCollection<SearchDocument> documents) => [.. documents.Select(document => document.PromptId)];
 
-    private static string Format(IReadOnlyList<string> words) =>
-        string.Join(' ', words.Select((word, index) => string.Create(CultureInfo.InvariantCulture, $"'{word}':{index + 1}")));
+    private static string Format(SearchDocument document) => string.Join(' ', document.Words()
+        .Select((word, index) => string.Create(CultureInfo.InvariantCulture, $"'{word}':{index + 1}"))
+        .Concat(SearchStretch.MarksOf(document.PromptId).Select(mark => $"'{mark}'")));
 
     // Words are letters and digits, and marks of Quire's own: a quotation mark is not among them.
     private static string Phrase(SearchTerm term) =>

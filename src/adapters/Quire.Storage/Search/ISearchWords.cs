@@ -13,12 +13,17 @@ internal interface ISearchWords
     bool SeesCheaply { get; }
 
     /// <summary>
-    /// The query for the documents <c>d</c> of matches, newest first. <c>@p0</c> is what is looked for, <c>@p1</c> how many are wanted at most; the reader may
-    /// stop before.
+    /// The query for the documents <c>d</c> of matches, newest first. <c>@p0</c> and <c>@p2</c> are what <see cref="Match"/> gives, <c>@p1</c> is how many are
+    /// wanted at most; the reader may stop before.
     /// </summary>
     /// <param name="columns">The columns.</param>
     /// <param name="conditions">Further conditions on the id, each beginning with AND.</param>
     string Newest(string columns, string conditions);
+
+    /// <summary>The first characters of a text.</summary>
+    /// <param name="column">The text.</param>
+    /// <param name="count">How many.</param>
+    string Beginning(string column, string count);
 
     /// <summary>Takes the words of documents out, before the documents go.</summary>
     void Remove(Db db, IReadOnlyCollection<SearchDocument> documents);
@@ -29,8 +34,10 @@ internal interface ISearchWords
     /// <inheritdoc cref="ISearchIndex.Tidy"/>
     bool Tidy(Db db, bool first);
 
-    /// <summary>What is looked for, as text. Every word is quoted; none can mean anything but itself.</summary>
-    /// <param name="terms">The terms; where there are no borders, at least one is not excluded.</param>
+    /// <summary>
+    /// What is looked for and the id below which, as the values of two parameters. Every word is quoted; none can mean anything but itself.
+    /// </summary>
+    /// <param name="lookUp">What is looked for; where there are no borders, at least one term is not excluded.</param>
     /// <param name="borders">Lists of words, of each of which one must be there.</param>
-    string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders);
+    (object Words, object Before) Match(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders);
 }

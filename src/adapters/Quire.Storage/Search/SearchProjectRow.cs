@@ -12,4 +12,6 @@ internal sealed class SearchProjectRow
     public long Sequence { get; set; }
 
     public long Deferred { get; set; }
+
+    public long Newest { get; set; }
 }

@@ -10,7 +10,7 @@ namespace Quire.Storage.Search;
 internal sealed class SearchTable(Db db) : ISearchIndex
 {
     private const string Unsettled = "SELECT prompt_id AS PromptId, project_id AS ProjectId FROM search_deferred ORDER BY sequence, prompt_id LIMIT @limit";
-    private const string Columns = "d.prompt_id, d.project_id, d.layer, d.scope, d.number, d.path, d.description, d.tags, substr(d.body, 1, CAST(@p3 AS integer))";
+    private const string Columns = "d.prompt_id, d.project_id, d.layer, d.scope, d.number, d.path, d.description, d.tags";
     private static readonly Insert Insertion = new("search_documents", DocumentRow.Names);
     private readonly ISearchWords _words = db.Dialect.SearchWords;
 
@@ -49,12 +49,13 @@ internal sealed class SearchTable(Db db) : ISearchIndex
     {
         var rows = db.Query<SearchProjectRow>(
             "SELECT p.id AS Id, p.name AS Name, o.sequence AS Sequence, CASE WHEN EXISTS (SELECT 1 FROM search_deferred) THEN 1 ELSE 0 END AS Deferred, "
+            + "coalesce((SELECT max(d.prompt_id) FROM search_documents d), 0) AS Newest, "
             + "(SELECT q.sequence FROM search_deferred q WHERE q.project_id = p.id"
             + (tenantScopes is null ? "" : $" AND (q.tenant = '' OR {db.Dialect.In("q.tenant", "@scopes")})")
             + " ORDER BY q.sequence LIMIT 1) AS FirstDeferred "
             + $"FROM organisations o LEFT JOIN projects p ON p.organisation_id = o.id{(project is null ? "" : " AND p.name = @project")} WHERE o.id = @organisationId",
             new { organisationId, project, scopes = db.Dialect.List(tenantScopes ?? []) });
-        return new SearchState(rows[0].Sequence, rows[0].Deferred != 0, [.. rows.Where(row => row.Id is not null).Select(row => new SearchProject(row.Id!.Value, row.Name, row.FirstDeferred))]);
+        return new SearchState(rows[0].Sequence, rows[0].Deferred != 0, rows[0].Newest, [.. rows.Where(row => row.Id is not null).Select(row => new SearchProject(row.Id!.Value, row.Name, row.FirstDeferred))]);
     }
 
     // Nearly always nearly all of the newest matches are seen. Where the index must not be asked for what is seen without need, they are looked through first,
@@ -78,12 +79,12 @@ internal sealed class SearchTable(Db db) : ISearchIndex
 
     // Of so many of the newest matches, those that are seen; and whether there are enough or no others.
     private (List<SearchCandidate> Found, bool IsAll) Seen(SearchLookUp lookUp, int limit, int most, IReadOnlyList<IReadOnlyList<string>> borders) => db.Prepared(
-        _words.Newest(Columns, Conditions(lookUp)), (lookUp, limit, most, Match: _words.Match(lookUp.Terms, borders)), static (command, state) =>
+        _words.Newest($"{Columns}, {_words.Beginning("d.body", "@p3")}", Conditions(lookUp)), (lookUp, limit, most, Match: _words.Match(lookUp, borders)), static (command, state) =>
         {
             var (lookUp, limit, most, match) = state;
-            command.Bind(0, match);
+            command.Bind(0, match.Words);
             command.Bind(1, (long)most);
-            command.Bind(2, lookUp.Before);
+            command.Bind(2, match.Before);
             command.Bind(3, (long)lookUp.Head);
             if (lookUp.Alias is { } alias)
                 command.Bind(4, alias);
@@ -91,8 +92,7 @@ internal sealed class SearchTable(Db db) : ISearchIndex
         });
 
     private string Conditions(SearchLookUp lookUp) =>
-        $"AND {_words.Key} < @p2"
-        + (lookUp.IsAnythingDeferred ? $" AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key})" : "")
+        (lookUp.IsAnythingDeferred ? $" AND NOT EXISTS (SELECT 1 FROM search_deferred q WHERE q.prompt_id = {_words.Key})" : "")
         // The plus keeps SQLite from looking for the words once for each prompt that has the alias.
         + (lookUp.Alias is null ? "" : $" AND EXISTS (SELECT 1 FROM aliases a WHERE a.prompt_id = +{_words.Key} AND a.name = @p4)");
 

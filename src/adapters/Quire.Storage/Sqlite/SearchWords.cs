@@ -22,7 +22,9 @@ internal sealed class SearchWords : ISearchWords
     // FTS5 goes from match to match by itself, in this order, and no further than is read.
     public string Newest(string columns, string conditions) =>
         $"SELECT {columns} FROM search_words w CROSS JOIN search_documents d ON d.prompt_id = w.rowid "
-        + $"WHERE w.search_words MATCH @p0 {conditions} ORDER BY w.rowid DESC LIMIT @p1";
+        + $"WHERE w.search_words MATCH @p0 AND w.rowid < @p2 {conditions} ORDER BY w.rowid DESC LIMIT @p1";
+
+    public string Beginning(string column, string count) => $"substr({column}, 1, {count})";
 
     public void Remove(Db db, IReadOnlyCollection<SearchDocument> documents) =>
         db.Insert(Removal, documents.Select(document => (object?[])["delete", document.PromptId, Text(document)]));
@@ -38,7 +40,9 @@ internal sealed class SearchWords : ISearchWords
         return Changes(db) - before >= 2;
     }
 
-    public string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders)
+    public (object Words, object Before) Match(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders) => (Expression(lookUp.Terms, borders), lookUp.Before);
+
+    private static string Expression(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders)
     {
         var wanted = terms.Where(term => !term.IsExcluded).Select(Quote).Concat(borders.Select(AnyOf));
         return terms.Where(term => term.IsExcluded).Aggregate($"({string.Join(" AND ", wanted)})", (text, term) => $"({text} NOT {Quote(term)})");
