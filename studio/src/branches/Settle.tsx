@@ -1,8 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import { breaks } from '../lib/breaks'
 import { Resolver, type Sides } from '../merge/Resolver'
 import { useSettling } from '../merge/resolution'
-import { AcceptBreaks } from '../ui/AcceptBreaks'
+import { AcceptBreaks, useBreaks } from '../ui/AcceptBreaks'
 import { FormError } from '../ui/FormError'
 import { useSubmit } from '../ui/useSubmit'
 import type { Merge, Settled } from './merging'
@@ -13,9 +12,8 @@ type Props = { preview: Merge; sides: Sides; action: string; suggestion: string;
 export function Settle({ preview, sides, action, suggestion, act, hasMessage = true, children }: Props) {
   const settling = useSettling(preview.conflicts)
   const [message, setMessage] = useState('')
-  const [accepted, setAccepted] = useState(false)
-  const { busy, error, submit } = useSubmit(() => act({ message, resolutions: settling.resolutions ?? [], acceptBreaks: accepted ? names : [] }))
-  const names = breaks(error)
+  const { busy, error, submit } = useSubmit(() => act({ message, resolutions: settling.resolutions ?? [], acceptBreaks: breaks.accepted }))
+  const breaks = useBreaks(error)
 
   return (
     <div className="settle">
@@ -34,9 +32,9 @@ export function Settle({ preview, sides, action, suggestion, act, hasMessage = t
         )}
         {children}
         <FormError error={error} />
-        <AcceptBreaks names={names} accepted={accepted} onAccepted={setAccepted} />
+        <AcceptBreaks breaks={breaks} />
         <div className="row">
-          <button type="submit" className="primary" disabled={busy || settling.resolutions === null || (names.length > 0 && !accepted)}>
+          <button type="submit" className="primary" disabled={busy || settling.resolutions === null || !breaks.isAccepted}>
             {action}
           </button>
           {settling.open > 0 && <span className="quiet">Settle the conflicts first.</span>}

@@ -5,12 +5,13 @@ import { branchLink, editorLink, libraryLink } from '../app/links'
 import { Shell } from '../app/Shell'
 import { toast, toastError } from '../app/toasts'
 import { NewBranch } from '../branches/NewBranch'
+import { breaks } from '../lib/breaks'
 import { count } from '../lib/text'
 import { Splitter } from '../ui/Splitter'
 import { Tabs } from '../ui/Tabs'
 import { Blocks } from './Blocks'
 import { readChat } from './chat'
-import { anew, CommitSheet, type Wish } from './CommitSheet'
+import { anew, CommitSheet, type Refused, type Wish } from './CommitSheet'
 import { composing, pathOf } from './composing'
 import { ConflictSheet } from './ConflictSheet'
 import { EditorMenu } from './EditorMenu'
@@ -45,6 +46,7 @@ export function Workbench({ spot, work, mayWrite }: Props) {
   const [audience, setAudience] = useState(() => keptAudience(project, path))
   const [asking, setAsking] = useState(false)
   const [naming, setNaming] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const [tab, setTab] = useState<'findings' | 'variables' | 'model' | 'audience'>('findings')
   const [view, setView] = useState<'messages' | 'source'>('source')
   const source = useRef<SourceHandle>(null)
@@ -60,7 +62,7 @@ export function Workbench({ spot, work, mayWrite }: Props) {
   const errors = live.findings.filter(finding => finding.severity === 'error').length
   const mayCommit = mayWrite && seen.dirty && !seen.busy
 
-  const ask = useCallback(() => work.hasChanges() && mayWrite && setAsking(true), [work, mayWrite])
+  const begin = useCallback(() => work.hasChanges() && mayWrite && setAsking(true), [work, mayWrite])
 
   function setKey(key: string, value: unknown) {
     const text = writeKey(file, work.seen().source, key, value)
@@ -69,20 +71,29 @@ export function Workbench({ spot, work, mayWrite }: Props) {
 
   const show = (where: string) => go(editorLink(project, path, carried({ branch: where, main })))
 
-  async function finish(committing: Promise<Saved | null>, place: string) {
+  async function finish(committing: Promise<Saved | null>, place: string, wish?: Wish) {
     try {
       const saved = await committing
       if (saved !== null && place !== branch) toast(`Committed ${path} to ${place}`, async () => show(place), 'Go on there')
       else if (saved !== null) toast(saved.version != null ? `Committed version ${saved.version} of ${path}` : other === undefined ? `Committed ${path}` : `Committed ${path} to ${branch}`)
       void refresh(organisation, project)
     } catch (error) {
-      toastError(error)
+      if (wish === undefined || breaks(error).length === 0) return toastError(error)
+      // The branch is there by now.
+      setRefused({ wish: { ...wish, isNew: false }, error })
+      setAsking(true)
     }
   }
 
-  function commit({ message, branch: target, isNew }: Wish) {
-    setAsking(false)
-    void finish(work.commit(message, target, isNew), target ?? branch)
+  function commit(wish: Wish) {
+    ask(false)
+    const { message, branch: target, isNew, acceptBreaks } = wish
+    void finish(work.commit(message, target, isNew, acceptBreaks), target ?? branch, wish)
+  }
+
+  function ask(open: boolean) {
+    setAsking(open)
+    setRefused(null)
   }
 
   function goTo(line: number, column: number) {
@@ -136,11 +147,11 @@ export function Workbench({ spot, work, mayWrite }: Props) {
       known={known}
       readOnly={!mayWrite}
       onText={text => work.type(text)}
-      onCommit={ask}
+      onCommit={begin}
     />
   )
   const action = mayWrite && (
-    <button type="button" className="primary" disabled={!mayCommit} onClick={ask}>
+    <button type="button" className="primary" disabled={!mayCommit} onClick={begin}>
       Commit
     </button>
   )
@@ -154,7 +165,7 @@ export function Workbench({ spot, work, mayWrite }: Props) {
           mayWrite={mayWrite}
           onBranch={where => (where === anew ? setNaming(true) : show(where))}
           onDiscard={() => void discard(work, toast)}
-          menu={mayWrite && <EditorMenu spot={spot} work={work} seen={seen} onCommit={ask} />}
+          menu={mayWrite && <EditorMenu spot={spot} work={work} seen={seen} onCommit={begin} />}
         />
         <Notices seen={seen} work={work} />
         <Splitter
@@ -186,7 +197,7 @@ export function Workbench({ spot, work, mayWrite }: Props) {
           }
         />
       </div>
-      <CommitSheet open={asking} onOpen={setAsking} spot={spot} errors={errors} busy={seen.busy} onCommit={commit} />
+      <CommitSheet open={asking} onOpen={ask} spot={spot} errors={errors} busy={seen.busy} refused={refused} onCommit={commit} />
       {naming && <NewBranch place={spot} from={branch} onClose={() => setNaming(false)} onMade={show} />}
       <ConflictSheet
         file={conflict?.file ?? null}

@@ -16,7 +16,7 @@ export type Server = {
   draft: () => Promise<Draft | null>
   keep: (source: string, base: string, branch?: string) => Promise<Draft>
   drop: (branch?: string) => Promise<void>
-  commit: (message: string, branch?: string) => Promise<Saved>
+  commit: (message: string, branch?: string, acceptBreaks?: string[]) => Promise<Saved>
 }
 
 /** Speaks to the server about one prompt. */
@@ -48,8 +48,8 @@ export function serverOf({ organisation, project, path, branch: own }: WorkPlace
     drop: async branch => {
       await orNull(take(api.DELETE('/api/v1/orgs/{organisation}/projects/{project}/drafts/{path}', on(branch))))
     },
-    commit: (message, branch = own) =>
-      take(api.POST('/api/v1/orgs/{organisation}/projects/{project}/drafts/{path}/commit', { params: { path: place }, body: { message, branch } })),
+    commit: (message, branch = own, acceptBreaks = []) =>
+      take(api.POST('/api/v1/orgs/{organisation}/projects/{project}/drafts/{path}/commit', { params: { path: place }, body: { message, branch, ...(acceptBreaks.length === 0 ? {} : { acceptBreaks }) } })),
   }
 }
 
