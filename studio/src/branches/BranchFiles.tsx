@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { ApiError } from '../api/errors'
 import { Link, useLocation } from 'wouter'
 import { branchesLink, branchLink, compareLink, editorLink, historyLink, libraryLink, mergeLink } from '../app/links'
 import { useSession } from '../app/session'
@@ -16,6 +17,7 @@ import { Empty, Failed, Loading } from '../ui/states'
 import { beside, type Standing } from './beside'
 import { BranchSelect } from './BranchSelect'
 import { useDefaultBranch, useTree, type Place } from './load'
+import { NoBranch } from './NoBranch'
 import '../compare/compare.css'
 import './branches.css'
 
@@ -59,6 +61,7 @@ function Files({ place, branch, main }: { place: Place; branch: string; main: st
   const [text, setText] = useState('')
   if (here.data === undefined || there.data === undefined) {
     const error = here.error ?? there.error
+    if (error instanceof ApiError && error.code === 'ref_not_found') return <NoBranch project={place.project} branch={branch} />
     return error ? <Failed error={error} again={() => void here.refetch()} /> : <Loading what="Loading the files" />
   }
   const all = beside(here.data, there.data)

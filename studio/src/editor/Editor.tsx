@@ -1,8 +1,9 @@
 import { ApiError } from '../api/errors'
 import { useProjects } from '../api/queries'
-import { branchesLink, editorLink, libraryLink } from '../app/links'
+import { editorLink, libraryLink } from '../app/links'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
+import { NoBranch } from '../branches/NoBranch'
 import { Empty, Failed, Loading } from '../ui/states'
 import { useWork } from './useWork'
 import { Workbench } from './Workbench'
@@ -28,7 +29,7 @@ const isAbsent = (error: unknown): error is ApiError => error instanceof ApiErro
 
 function Absent({ project, path, branch, error }: { project: string; path: string; branch: string; error: ApiError }) {
   return error.code === 'ref_not_found' ? (
-    <Empty title={`There is no branch ${branch}`} text="It may have been merged and deleted, or have another name now." to={branchesLink(project)} action="See the branches" />
+    <NoBranch project={project} branch={branch} />
   ) : (
     <Empty title={`${path} is not on ${branch}`} text="It was made, moved or deleted on one of the two branches only." to={editorLink(project, path)} action="Open it on the default branch" />
   )

@@ -48,7 +48,7 @@ export function Head({ spot, seen, mayWrite, onBranch, onDiscard, menu }: Props)
       <span className="grow" />
       {!isMain && (
         <>
-          <Link href={compareLink(project, `${path}@ref:${main}`, `${path}@ref:${branch}`)} className="row small">
+          <Link href={compareLink(project, `${path}@ref:${main}`, `${path}@ref:${branch}`)} className="row small wide-only">
             <GitCompareArrows size={16} />
             Compare with {shorten(main, 24)}
           </Link>

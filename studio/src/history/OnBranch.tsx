@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { loadPrompt } from '../api/queries'
 import { compareLink, editorLink, mergeLink } from '../app/links'
 import { CommitList } from '../changes/CommitList'
+import { shorten } from '../lib/text'
 import { Empty, Failed, Loading } from '../ui/states'
 import type { Place } from './load'
 
@@ -14,7 +15,7 @@ export function OnBranch({ place, branch, main }: { place: Place; branch: string
   return (
     <>
       <p className="pad on-branch">
-        The commits of {branch} that changed this prompt. Versions get their numbers on {main}: <Link href={mergeLink(project, branch, main)}>merge the branch</Link>, or{' '}
+        The commits of {shorten(branch, 60)} that changed this prompt. Versions get their numbers on {main}: <Link href={mergeLink(project, branch, main)}>merge the branch</Link>, or{' '}
         <Link href={compareLink(project, `${path}@ref:${main}`, `${path}@ref:${branch}`)}>compare both texts</Link>.
       </p>
       <CommitList

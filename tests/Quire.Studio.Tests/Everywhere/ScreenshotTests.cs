@@ -39,11 +39,21 @@ public sealed class ScreenshotTests(Browsers browsers)
             await Take(server, (_, _) => Task.CompletedTask, [.. Screens.All.Select(screen => ($"long-{screen.Name}", Stress.WithLongNames(screen.Address)))], Folder);
         }
 
-        await using (var server = await StudioServer.Start())
-        {
-            await Stress.TenThousand(server);
-            await Take(server, (_, _) => Task.CompletedTask, [("ten-thousand", "/projects/prompts")], Folder);
-        }
+        await Full("collection", Stress.Collection, "ai/system", "wisdom");
+        await Full("ten-thousand", Stress.TenThousand, "area-07/prompt-00007", "say");
+    }
+
+    // Every screen of a project with very much in it.
+    private async Task Full(string name, Func<StudioServer, Task> fill, string prompt, string words)
+    {
+        await using var server = await StudioServer.Start();
+        await fill(server);
+        var branch = $"{new string('n', 90)}/{new string('o', 90)}";
+        foreach (var one in Enumerable.Range(0, 40).Select(at => $"branch-{at:00}").Append(branch))
+            await Stress.Branch(server, one, $"{prompt}.prompt.md");
+        var onBranch = $"?branch={Uri.EscapeDataString(branch)}";
+        var extra = new[] { ("edit-branch", $"/projects/prompts/edit/{prompt}{onBranch}"), ("history-branch", $"/projects/prompts/history/{prompt}{onBranch}"), ("changes-branch", $"/projects/prompts/changes{onBranch}") };
+        await Take(server, (_, _) => Task.CompletedTask, [.. Screens.All.Select(screen => (screen.Name, Stress.With(screen.Address, prompt, branch, words))).Concat(extra).Select(screen => ($"{name}-{screen.Item1}", screen.Item2))], Folder);
     }
 
     private async Task Take(StudioServer server, Func<Visit, StudioServer, Task> first, IReadOnlyList<(string Name, string Address)> screens, string folder)

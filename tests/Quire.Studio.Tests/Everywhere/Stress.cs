@@ -16,6 +16,26 @@ internal static class Stress
     public static string WithLongNames(string address) =>
         address.Split('?')[0].Replace("support/answer", LongPath, StringComparison.Ordinal).Replace("sets/care", $"sets/{LongSet}", StringComparison.Ordinal);
 
+    /// <summary>The address of a screen where another prompt stands for that of the demonstration, on a branch of its own.</summary>
+    /// <param name="address">The screen's address in the demonstration.</param>
+    /// <param name="prompt">The prompt.</param>
+    /// <param name="branch">The branch.</param>
+    /// <param name="words">What a search asks for.</param>
+    public static string With(string address, string prompt, string branch, string words) => address
+        .Replace("support/answer", prompt, StringComparison.Ordinal)
+        .Replace($"from={prompt}@production&to={prompt}@latest", $"from={prompt}@ref:main&to={prompt}@ref:{branch}", StringComparison.Ordinal)
+        .Replace("?tenant=acme&features=billing", "", StringComparison.Ordinal)
+        .Replace("bolder", branch, StringComparison.Ordinal)
+        .Replace("q=refund", $"q={words}", StringComparison.Ordinal);
+
+    /// <summary>A branch on which a file says something else.</summary>
+    public static async Task Branch(StudioServer server, string branch, string path)
+    {
+        var head = (await server.Send(HttpMethod.Get, $"{StudioServer.Project}/branches/main")).GetProperty("head").GetString();
+        await server.Send(HttpMethod.Put, $"{StudioServer.Project}/branches/{Uri.EscapeDataString(branch)}", new { head });
+        await server.Send(HttpMethod.Post, $"{StudioServer.Project}/commits", new { branch, message = $"Change {path}", changes = new[] { new { path, content = "---\ndialect: text\n---\nSomething else.\n" } } });
+    }
+
     /// <summary>A prompt whose path has two hundred characters, with a contribution, a merge point and a variable with long names, in a set with one.</summary>
     public static async Task LongNames(StudioServer server)
     {
