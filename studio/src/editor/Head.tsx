@@ -36,7 +36,7 @@ export function Head({ spot, seen, mayWrite, onBranch, onDiscard, menu }: Props)
           @{alias}
         </span>
       ))}
-      <span className="quiet small">{dialect}</span>
+      <span className="quiet small wide-only">{dialect}</span>
       <span className={`small unsaved ${seen.kept}`} role="status" title={seen.problem === undefined ? undefined : inWords(seen.problem).what}>
         {mayWrite ? `${seen.restored ? 'Typed before. ' : ''}${told[seen.kept]}` : 'Your key may read this, not change it'}
       </span>

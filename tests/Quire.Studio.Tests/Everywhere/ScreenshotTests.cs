@@ -48,12 +48,11 @@ public sealed class ScreenshotTests(Browsers browsers)
     {
         await using var server = await StudioServer.Start();
         await fill(server);
-        var branch = $"{new string('n', 90)}/{new string('o', 90)}";
-        foreach (var one in Enumerable.Range(0, 40).Select(at => $"branch-{at:00}").Append(branch))
-            await Stress.Branch(server, one, $"{prompt}.prompt.md");
-        var onBranch = $"?branch={Uri.EscapeDataString(branch)}";
-        var extra = new[] { ("edit-branch", $"/projects/prompts/edit/{prompt}{onBranch}"), ("history-branch", $"/projects/prompts/history/{prompt}{onBranch}"), ("changes-branch", $"/projects/prompts/changes{onBranch}") };
-        await Take(server, (_, _) => Task.CompletedTask, [.. Screens.All.Select(screen => (screen.Name, Stress.With(screen.Address, prompt, branch, words))).Concat(extra).Select(screen => ($"{name}-{screen.Item1}", screen.Item2))], Folder);
+        foreach (var branch in Enumerable.Range(0, 40).Select(at => $"branch-{at:00}").Append(Stress.LongBranch))
+            await Stress.Branch(server, branch, $"{prompt}.prompt.md");
+        var onBranch = Stress.OnLongBranch(prompt);
+        var others = Screens.All.Where(screen => !onBranch.Any(one => one.Name == screen.Name)).Select(screen => (screen.Name, Stress.With(screen.Address, prompt, words)));
+        await Take(server, (_, _) => Task.CompletedTask, [.. others.Concat(onBranch).Select(screen => ($"{name}-{screen.Item1}", screen.Item2))], Folder);
     }
 
     private async Task Take(StudioServer server, Func<Visit, StudioServer, Task> first, IReadOnlyList<(string Name, string Address)> screens, string folder)
