@@ -17,6 +17,8 @@ const told: Record<Kept, string> = {
   nowhere: 'Not committed, and neither the server nor this browser keeps it: leave this page open, or copy the text',
 }
 
+const mostAliases = 3
+
 type Props = { spot: Spot; seen: Seen; mayWrite: boolean; onBranch: (branch: string) => void; onDiscard: () => void; menu: ReactNode }
 
 /** What one has before oneself: version, branch, aliases, and what is not committed. */
@@ -24,6 +26,7 @@ export function Head({ spot, seen, mayWrite, onBranch, onDiscard, menu }: Props)
   const { project, path, branch, main } = spot
   const isMain = branch === main
   const { version, aliases, dialect } = seen.latest.prompt
+  const unsaved = mayWrite ? `${seen.restored ? 'Typed before. ' : ''}${told[seen.kept]}` : 'Your key may read this, not change it'
   return (
     <div className="row bench-head">
       <span className={isMain ? 'row bench-branch' : 'row bench-branch beside'} title={isMain ? `The default branch, ${branch}` : `The branch ${branch}, not ${main}`}>
@@ -31,14 +34,19 @@ export function Head({ spot, seen, mayWrite, onBranch, onDiscard, menu }: Props)
         <BranchSelect place={spot} label="Branch" value={branch} onValue={onBranch} {...(mayWrite ? { more: { value: anew, name: 'New branch from here…' } } : {})} />
       </span>
       {(isMain || version != null) && <span className="chip">{version == null ? 'no version' : `version ${version}`}</span>}
-      {aliases.map(alias => (
-        <span key={alias} className="chip" title={`The alias ${alias} names this version`}>
+      {aliases.slice(0, mostAliases).map(alias => (
+        <span key={alias} className="chip alias cut" title={`The alias ${alias} names this version`}>
           @{alias}
         </span>
       ))}
+      {aliases.length > mostAliases && (
+        <span className="chip" title={`The aliases ${aliases.slice(mostAliases).join(', ')} name this version, too`}>
+          +{aliases.length - mostAliases}
+        </span>
+      )}
       <span className="quiet small wide-only">{dialect}</span>
-      <span className={`small unsaved ${seen.kept}`} role="status" title={seen.problem === undefined ? undefined : inWords(seen.problem).what}>
-        {mayWrite ? `${seen.restored ? 'Typed before. ' : ''}${told[seen.kept]}` : 'Your key may read this, not change it'}
+      <span className={`small unsaved ${seen.kept}${seen.kept === 'nowhere' ? '' : ' cut'}`} role="status" title={seen.problem === undefined ? unsaved : inWords(seen.problem).what}>
+        {unsaved}
       </span>
       {seen.dirty && mayWrite && (
         <button type="button" className="plain small" onClick={onDiscard}>
