@@ -17,14 +17,8 @@ public interface ISearchIndex
     /// <summary>Deferred prompts of any project, oldest change first.</summary>
     IReadOnlyList<DeferredPrompt> Deferred(int limit);
 
-    /// <summary>What is searched and how far the index has come.</summary>
-    /// <param name="organisationId">The organisation.</param>
-    /// <param name="project">The project's name; null for all.</param>
-    /// <param name="tenantScopes">The tenants whose contributions count among those that wait; null for all.</param>
-    SearchState Look(long organisationId, string? project, IReadOnlyCollection<string>? tenantScopes);
-
-    /// <summary>The newest prompts that match and that the caller sees, by id descending.</summary>
-    IReadOnlyList<SearchCandidate> Find(SearchLookUp lookUp, int limit);
+    /// <summary>What is searched, and the newest prompts that match and that the caller sees. Prompts that wait to be indexed are not found.</summary>
+    SearchWindow Find(SearchLookUp lookUp, int limit);
 
     /// <summary>
     /// One bounded step of putting the index into the order in which it is searched fastest, worth its while after very many prompts. False where nothing is left.

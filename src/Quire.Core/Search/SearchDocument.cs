@@ -26,6 +26,9 @@ public sealed record SearchDocument
     /// <summary>The scope of a contribution; null where it holds for every scope.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>The tenant who alone sees it, of keys that are bound to tenants; null where all do.</summary>
+    public string? Tenant => Layer == "tenant" ? Scope : null;
+
     /// <summary>What it is for; empty for nothing.</summary>
     public required string Description { get; init; }
 

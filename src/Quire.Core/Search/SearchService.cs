@@ -35,37 +35,42 @@ public sealed class SearchService
         var terms = SearchQuery.Parse(request.Text);
         var cursor = SearchCursor.Parse(request.After);
         var wanted = Wanted(request, terms);
+        var lookUp = new SearchLookUp
+        {
+            OrganisationId = caller.OrganisationId,
+            Project = request.Project,
+            ReachedProjects = caller.Projects,
+            TenantScopes = caller.TenantScopes,
+            Terms = wanted,
+            Everything = SearchMarks.Of(SearchField.Organisation, caller.OrganisationId),
+            Borders = projects => Borders(caller, request.Project, projects),
+            Sees = caller.Sees,
+            Scan = _scan,
+            Alias = request.Alias,
+            Before = cursor.Before,
+            Head = SearchRanking.Head,
+        };
         return _store.Read(session =>
         {
-            var state = session.Search.Look(caller.OrganisationId, request.Project, caller.TenantScopes);
-            var projects = Projects(session, caller, request.Project, state);
-            var lookUp = new SearchLookUp
-            {
-                Terms = wanted,
-                Borders = Borders(caller, request.Project, projects.Keys),
-                Sees = (project, layer, scope) => projects.ContainsKey(project) && caller.Sees(layer, scope),
-                Scan = _scan,
-                IsAnythingDeferred = state.IsAnythingDeferred,
-                Newest = state.Newest,
-                Alias = request.Alias,
-                Before = cursor.Before,
-                Head = SearchRanking.Head,
-            };
-            var through = projects.Values.Min(project => project.FirstDeferred) - 1 ?? state.Sequence;
-            return projects.Count == 0 ? new SearchResult([], null, through) : Search(session, projects, new TermFinder(terms), lookUp, cursor, request.Limit, through);
+            var (state, window) = session.Search.Find(lookUp, SearchRanking.Window);
+            // For its error.
+            if (request.Project is { } name && state.Projects.Count == 0)
+                session.RequireProject(caller, name);
+            return Rank(session, state, window, new TermFinder(terms), cursor, request.Limit);
         }, cancellation);
     }
 
-    private static SearchResult Search(ISession session, Dictionary<long, SearchProject> projects, TermFinder terms, SearchLookUp lookUp, SearchCursor cursor, int limit, long through)
+    private static SearchResult Rank(ISession session, SearchState state, IReadOnlyList<SearchCandidate> window, TermFinder terms, SearchCursor cursor, int limit)
     {
-        var window = session.Search.Find(lookUp, SearchRanking.Window);
         var ranking = new SearchRanking(terms);
         var ranked = window.Select(candidate => (Score: ranking.Score(candidate), Prompt: candidate))
             .OrderByDescending(hit => hit.Score).ThenByDescending(hit => hit.Prompt.PromptId)
             .Where(hit => cursor.IsBefore(hit.Score, hit.Prompt.PromptId)).ToList();
         var page = ranked.Take(limit).Select(hit => hit.Prompt).ToList();
         var bodies = Bodies(session, page);
-        var hits = page.Select(prompt => new SearchHit(projects[prompt.ProjectId].Name, prompt, Highlighter.Of(terms, prompt, bodies.GetValueOrDefault(prompt.PromptId, prompt.Body))));
+        var projects = state.Projects.ToDictionary(project => project.Id, project => project.Name);
+        var hits = page.Select(prompt => new SearchHit(projects[prompt.ProjectId], prompt, Highlighter.Of(terms, prompt, bodies.GetValueOrDefault(prompt.PromptId, prompt.Body))));
+        var through = state.Projects.Min(project => project.FirstDeferred) - 1 ?? state.Sequence;
         return new SearchResult([.. hits], Next(window, ranked, limit)?.ToString(), through);
     }
 
@@ -83,23 +88,14 @@ public sealed class SearchService
         return window.Count == SearchRanking.Window ? SearchCursor.From(window[^1].PromptId) : null;
     }
 
-    private static Dictionary<long, SearchProject> Projects(ISession session, Principal caller, string? name, SearchState state)
-    {
-        var reached = state.Projects.Where(project => caller.Reaches(project.Name)).ToDictionary(project => project.Id);
-        // For its error.
-        if (name is not null && reached.Count == 0)
-            session.RequireProject(caller, name);
-        return reached;
-    }
-
     // What the caller may see, as marks. All of an organisation's projects are one mark.
-    private static List<IReadOnlyList<string>> Borders(Principal caller, string? project, IEnumerable<long> projectIds)
+    private static List<IReadOnlyList<string>> Borders(Principal caller, string? project, IReadOnlyList<SearchProject> projects)
     {
         var borders = new List<IReadOnlyList<string>>
         {
             project is null && caller.Projects is null
                 ? [SearchMarks.Of(SearchField.Organisation, caller.OrganisationId)]
-                : [.. projectIds.Select(id => SearchMarks.Of(SearchField.Project, id))],
+                : [.. projects.Select(reached => SearchMarks.Of(SearchField.Project, reached.Id))],
         };
         if (caller.TenantScopes is { } scopes)
             borders.Add([SearchMarks.EveryTenant, .. scopes.Select(scope => SearchMarks.Of(SearchField.Tenant, scope))]);

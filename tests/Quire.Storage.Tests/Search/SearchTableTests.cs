@@ -105,8 +105,7 @@ public sealed class SearchTableTests(Stores stores)
         (await First(scene, ["acme", "globex"])).ShouldBe(5);
         (await First(scene, ["globex"])).ShouldBeNull();
         (await First(scene, [])).ShouldBeNull();
-        var state = await scene.Read(session => session.Search.Look(scene.OrganisationId, null, ["globex"]));
-        state.IsAnythingDeferred.ShouldBeTrue();
+        var state = await Look(scene, null, ["globex"]);
         state.Projects.Select(project => (project.Id, project.Name, project.FirstDeferred)).ShouldBe([(scene.ProjectId, "prompts", null), (other.Id, "other", null)], ignoreOrder: true);
 
         await scene.Write(session => session.Search.Defer(scene.ProjectId, [open.Id], 7));
@@ -131,8 +130,10 @@ public sealed class SearchTableTests(Stores stores)
         (await First(scene, ["acme"])).ShouldBe(5);
     }
 
-    private static Task<long?> First(Scene scene, string[]? scopes) =>
-        scene.Read(session => session.Search.Look(scene.OrganisationId, "prompts", scopes).Projects.Single().FirstDeferred);
+    private static async Task<long?> First(Scene scene, string[]? scopes) => (await Look(scene, "prompts", scopes)).Projects.Single().FirstDeferred;
+
+    private static Task<SearchState> Look(Scene scene, string? project, string[]? scopes) =>
+        scene.Read(session => session.Search.Find(LookUp(scene, "none") with { Project = project, TenantScopes = scopes }, 1).State);
 
     private static Task Put(Scene scene, Prompt prompt, string body) => scene.Write(session => session.Search.Replace(scene.ProjectId, [prompt.Id],
     [
@@ -154,17 +155,19 @@ public sealed class SearchTableTests(Stores stores)
         ? $"SELECT setval(pg_get_serial_sequence('prompts', 'id'), nextval(pg_get_serial_sequence('prompts', 'id')) + {ids})"
         : $"UPDATE sqlite_sequence SET seq = seq + {ids} WHERE name = 'prompts'"));
 
-    private static Task<List<long>> Find(Scene scene, string word, long before = long.MaxValue, int limit = 100) => scene.Read(session => session.Search.Find(new SearchLookUp
+    private static Task<List<long>> Find(Scene scene, string word, long before = long.MaxValue, int limit = 100) =>
+        scene.Read(session => session.Search.Find(LookUp(scene, word) with { Before = before }, limit).Found.Select(found => found.PromptId).ToList());
+
+    private static SearchLookUp LookUp(Scene scene, string word) => new()
     {
+        OrganisationId = scene.OrganisationId,
         Terms = [new SearchTerm([word])],
-        Borders = [["¶everybody"]],
-        Sees = (project, _, _) => project == scene.ProjectId,
+        Everything = "¶everybody",
+        Borders = _ => [["¶everybody"]],
+        Sees = (_, _) => true,
         Scan = 100,
-        IsAnythingDeferred = true,
-        Before = before,
-        Newest = session.Search.Look(scene.OrganisationId, null, null).Newest,
         Head = 100,
-    }, limit).Select(found => found.PromptId).ToList());
+    };
 
     private static async Task TidyAll(Scene scene)
     {

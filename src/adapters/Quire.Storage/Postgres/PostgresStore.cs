@@ -97,12 +97,11 @@ public sealed class PostgresStore : IStore, IChangeNews
 
     private async Task<T> Snapshot<T>(Func<Db, T> work, CancellationToken cancellation)
     {
-        await using var connection = await Connect(cancellation);
-        var db = new Db(_dialect, connection, new PostgresStatements(connection));
+        var connection = await Connect(cancellation);
+        var db = new Db(_dialect, connection, new PostgresStatements(connection), Looking);
         try
         {
-            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, CancellationToken.None);
-            db.Execute(Looking);
+            await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, CancellationToken.None);
             return work(db);
         }
         catch (NpgsqlException error)
@@ -112,6 +111,20 @@ public sealed class PostgresStore : IStore, IChangeNews
         finally
         {
             db.End();
+            _ = Release(connection);
+        }
+    }
+
+    // Rolls back and gives the connection back to the pool. Nobody waits for that: a read has nothing to commit.
+    private static async Task Release(NpgsqlConnection connection)
+    {
+        try
+        {
+            await connection.DisposeAsync();
+        }
+        catch (NpgsqlException)
+        {
+            // It broke; the pool has let it go.
         }
     }
 

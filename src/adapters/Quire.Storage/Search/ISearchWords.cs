@@ -9,16 +9,19 @@ internal interface ISearchWords
     /// <summary>The column of the prompt's id in <see cref="Newest"/>, for its conditions.</summary>
     string Key { get; }
 
-    /// <summary>Whether going on to the next match that is seen costs next to nothing, so that the index is always asked for what is seen.</summary>
-    bool SeesCheaply { get; }
+    /// <summary>Whether <see cref="Newest"/> itself leaves out what the caller does not see, so that neither projects nor borders need be known before.</summary>
+    bool KnowsWhoSees { get; }
 
     /// <summary>
-    /// The query for the documents <c>d</c> of matches, newest first. <c>@p0</c> and <c>@p2</c> are what <see cref="Match"/> gives, <c>@p1</c> is how many are
-    /// wanted at most; the reader may stop before.
+    /// The query for the documents <c>d</c> of matches, newest first; the reader may stop before its end. Every word is quoted; none can mean anything but itself.
     /// </summary>
+    /// <param name="lookUp">What is looked for.</param>
+    /// <param name="borders">Lists of words, of each of which matches have one. Where there are none and they are needed, at least one term is not excluded.</param>
+    /// <param name="most">How many are wanted at most.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="conditions">Further conditions on the id, each beginning with AND.</param>
-    string Newest(string columns, string conditions);
+    /// <param name="values">Where the values go.</param>
+    string Newest(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders, int most, string columns, string conditions, StatementValues values);
 
     /// <summary>The first characters of a text.</summary>
     /// <param name="column">The text.</param>
@@ -33,11 +36,4 @@ internal interface ISearchWords
 
     /// <inheritdoc cref="ISearchIndex.Tidy"/>
     bool Tidy(Db db, bool first);
-
-    /// <summary>
-    /// What is looked for and the id below which, as the values of two parameters. Every word is quoted; none can mean anything but itself.
-    /// </summary>
-    /// <param name="lookUp">What is looked for; where there are no borders, at least one term is not excluded.</param>
-    /// <param name="borders">Lists of words, of each of which one must be there.</param>
-    (object Words, object Before) Match(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders);
 }

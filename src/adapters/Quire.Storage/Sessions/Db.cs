@@ -7,8 +7,13 @@ namespace Quire.Storage.Sessions;
 /// A connection for the length of one session. It remembers the first error of the database, because after one a transaction must not be
 /// committed even if the work swallowed the exception.
 /// </summary>
-internal sealed class Db(IDialect dialect, DbConnection connection, IStatements statements)
+/// <param name="dialect">What differs between the databases.</param>
+/// <param name="connection">The connection.</param>
+/// <param name="statements">Gives out commands for texts that run often.</param>
+/// <param name="opening">A statement that goes to the database together with the session's first one; null for none.</param>
+internal sealed class Db(IDialect dialect, DbConnection connection, IStatements statements, string? opening = null)
 {
+    private string? _opening = opening;
     private bool _ended;
 
     /// <summary>What differs between the databases.</summary>
@@ -27,7 +32,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
     {
         try
         {
-            return Connection.Query<T>(sql, parameters).AsList();
+            return Connection.Query<T>(Opened(sql), parameters).AsList();
         }
         catch (DbException error)
         {
@@ -40,7 +45,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
     {
         try
         {
-            return Connection.Query(sql, map, parameters, splitOn: splitOn).AsList();
+            return Connection.Query(Opened(sql), map, parameters, splitOn: splitOn).AsList();
         }
         catch (DbException error)
         {
@@ -53,7 +58,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
     {
         try
         {
-            return Connection.QuerySingleOrDefault<T>(sql, parameters);
+            return Connection.QuerySingleOrDefault<T>(Opened(sql), parameters);
         }
         catch (DbException error)
         {
@@ -66,7 +71,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
     {
         try
         {
-            return Connection.Execute(sql, parameters);
+            return Connection.Execute(Opened(sql), parameters);
         }
         catch (DbException error)
         {
@@ -80,7 +85,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
         _ = Connection;
         try
         {
-            var command = statements.Get(sql);
+            var command = statements.Get(Opened(sql));
             try
             {
                 return work(command, state);
@@ -110,6 +115,14 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
 
     /// <summary>Ends the session: whoever kept it gets an error from now on.</summary>
     public void End() => _ended = true;
+
+    private string Opened(string sql)
+    {
+        if (_opening is not { } opening)
+            return sql;
+        _opening = null;
+        return $"{opening}; {sql}";
+    }
 
     private static int Run(DbCommand command, object?[][] rows)
     {

@@ -17,12 +17,13 @@ internal sealed class SearchWords : ISearchWords
     public string Key => "w.rowid";
 
     // A list as long as that of a project's prompts takes FTS5 a while to open, and to find the place of each match in it.
-    public bool SeesCheaply => false;
+    public bool KnowsWhoSees => false;
 
     // FTS5 goes from match to match by itself, in this order, and no further than is read.
-    public string Newest(string columns, string conditions) =>
+    public string Newest(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders, int most, string columns, string conditions, StatementValues values) =>
         $"SELECT {columns} FROM search_words w CROSS JOIN search_documents d ON d.prompt_id = w.rowid "
-        + $"WHERE w.search_words MATCH @p0 AND w.rowid < @p2 {conditions} ORDER BY w.rowid DESC LIMIT @p1";
+        + $"WHERE w.search_words MATCH {values.Add(Match(lookUp.Terms, borders))} AND w.rowid < {values.Add(lookUp.Before)} {conditions} "
+        + $"ORDER BY w.rowid DESC LIMIT {values.Add((long)most)}";
 
     public string Beginning(string column, string count) => $"substr({column}, 1, {count})";
 
@@ -40,9 +41,7 @@ internal sealed class SearchWords : ISearchWords
         return Changes(db) - before >= 2;
     }
 
-    public (object Words, object Before) Match(SearchLookUp lookUp, IReadOnlyList<IReadOnlyList<string>> borders) => (Expression(lookUp.Terms, borders), lookUp.Before);
-
-    private static string Expression(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders)
+    private static string Match(IReadOnlyList<SearchTerm> terms, IReadOnlyList<IReadOnlyList<string>> borders)
     {
         var wanted = terms.Where(term => !term.IsExcluded).Select(Quote).Concat(borders.Select(AnyOf));
         return terms.Where(term => term.IsExcluded).Aggregate($"({string.Join(" AND ", wanted)})", (text, term) => $"({text} NOT {Quote(term)})");

@@ -43,9 +43,12 @@ CREATE VIRTUAL TABLE search_words USING fts5 (words, content='', columnsize=0, t
 
 --@postgres
 -- A table of its own, with the words of each row stored apart, so that going through very many matches reads nothing but ids. PostgreSQL stores apart only
--- what makes a row longer than 2 kB; the padding does, and takes 40 bytes, compressed.
+-- what makes a row longer than 2 kB; the padding does, and takes 40 bytes, compressed. Who sees a prompt stands in its row, so that nobody asks the index for what
+-- nearly all prompts have: where the tenant is null, all tenants see it.
 CREATE TABLE search_words (
   prompt_id bigint PRIMARY KEY,
+  project_id bigint NOT NULL,
+  tenant {text},
   padding text NOT NULL DEFAULT repeat(' ', 2048),
   words tsvector NOT NULL
 ) WITH (toast_tuple_target = 128);
