@@ -49,6 +49,30 @@ public sealed class RemoteImportTests
         version.GetProperty("message").GetString().ShouldBe("Fewer sentences");
     }
 
+    [Theory]
+    [InlineData("tags.`mlflow.prompt.is_prompt` = 'true'", 1)]
+    [InlineData("never", 3)]
+    public async Task A_server_that_leaves_prompts_out_of_searches_is_asked_for_them_or_for_each_version(string wanted, int newest)
+    {
+        static string Version(int number) => $$"""{"name":"greet","version":"{{number}}","description":"v{{number}}","tags":[{"key":"mlflow.prompt.is_prompt","value":"true"},{"key":"mlflow.prompt.text","value":"Hello {{number}}"}]}""";
+        await using var source = await RunningQuire.Start(more: app =>
+        {
+            const string Api = "/ml/api/2.0/mlflow";
+            var model = $$"""{"name":"greet","tags":[{"key":"mlflow.prompt.is_prompt","value":"true"}],"latest_versions":[{{Version(newest)}}],"aliases":[{"alias":"live","version":"1"}]}""";
+            app.MapGet($"{Api}/registered-models/search", () => Results.Text($$"""{"registered_models":[{{model}}]}""", "application/json"));
+            app.MapGet($"{Api}/registered-models/get", () => Results.Text($$"""{"registered_model":{{model}}}""", "application/json"));
+            app.MapGet($"{Api}/model-versions/search", (string filter) => Results.Text(filter.Contains(wanted, StringComparison.Ordinal) ? $$"""{"model_versions":[{{Version(1)}}]}""" : "{}", "application/json"));
+            app.MapGet($"{Api}/model-versions/get", (int version) => version == 2 ? Results.NotFound() : Results.Text($$"""{"model_version":{{Version(version)}}}""", "application/json"));
+        });
+        await using var quire = await RunningQuire.Start(options => options with { AllowOutbound = ["127.0.0.1"] });
+
+        var report = (await quire.Client.Send("POST", Route, new { format = "mlflow", url = $"{source.Address}ml/" })).Should(HttpStatusCode.OK).Json;
+
+        (report.GetProperty("created").GetInt32(), report.GetProperty("failed").GetInt32()).ShouldBe((1, 0), report.ToString());
+        var there = (await quire.Client.Get($"{Sending.Project}/prompts/greet/versions/{(newest == 1 ? 1 : 2)}")).Json;
+        there.GetProperty("message").GetString().ShouldBe($"v{newest}");
+    }
+
     [Fact]
     public async Task A_server_inside_is_not_called_unless_the_operator_names_it()
     {

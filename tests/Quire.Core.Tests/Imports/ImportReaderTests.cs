@@ -173,6 +173,39 @@ public sealed class ImportReaderTests
         }
     }
 
+    [Fact]
+    public void Answers_of_mlflow_belong_together_also_where_each_is_a_file()
+    {
+        static (string, bool, Func<ReadOnlyMemory<byte>>) File(string path, string text) => (path, false, () => Encoding.UTF8.GetBytes(text));
+        var read = ImportReader.Read("registry.zip", FileArchive.Write([
+            File("models.json", """{"registered_models":[{"name":"a","tags":[{"key":"mlflow.prompt.is_prompt","value":"true"}],"aliases":[{"alias":"live","version":"1"}]}]}"""),
+            File("versions.json", """{"model_versions":[{"name":"a","version":"1","tags":[{"key":"mlflow.prompt.text","value":"x"}]}]}"""),
+            File("broken.json", "{"), File("other.json", "{}"), File("notes.txt", "x"),
+        ]), ImportFormat.Mlflow);
+
+        read.Items.Single().Versions.Single().Aliases.ShouldBe(["live"]);
+        read.Failures.Single().Origin.ShouldBe("broken.json");
+        read.Skipped.ShouldBe(["notes.txt", "other.json"]);
+    }
+
+    [Theory]
+    [InlineData(ImportFormat.GitHub, ".github/prompts/a.prompt.yaml", "messages:\n  - role: user\n    content: x\n", "github/prompts/a.prompt.yml")]
+    [InlineData(ImportFormat.Prompty, "x/.hidden/b.prompty", "x", "x/hidden/b")]
+    [InlineData(ImportFormat.LangSmith, ".c.yaml", "_type: prompt\ntemplate: x\n", "c")]
+    [InlineData(ImportFormat.LangSmith, "docker.yml", "services: {}\n", null)]
+    public void Prompts_of_folders_that_begin_with_a_dot_are_called_without_it(ImportFormat format, string path, string text, string? name)
+    {
+        var read = ImportReader.Read("repo.zip", FileArchive.Write([(path, false, () => Encoding.UTF8.GetBytes(text))]), format);
+        (read.Items.SingleOrDefault()?.Name, read.Failures.Count, read.Skipped.Count).ShouldBe((name, 0, name is null ? 1 : 0));
+    }
+
+    [Theory]
+    [InlineData("""{"_type":"prompt","template":"x {a}"}""", ImportFormat.LangSmith)]
+    [InlineData("""{"input_variables":["a"],"template":"x {a}"}""", ImportFormat.LangSmith)]
+    [InlineData("""[{"name":"n","input_variables":["a"],"template":"x {{a}}"}]""", ImportFormat.Json)]
+    [InlineData("""{"model_versions":[]}""", ImportFormat.Mlflow)]
+    public void A_list_is_of_the_product_that_writes_such_members(string text, ImportFormat format) => Read("p.json", text).Format.ShouldBe(format);
+
     [Theory]
     [InlineData("Hi {name}", "Hi {{ name }}")]
     [InlineData("{{literal}} {a}{b}", "{literal} {{ a }}{{ b }}")]
@@ -182,7 +215,11 @@ public sealed class ImportReaderTests
     [InlineData("{}", null)]
     [InlineData("{a", null)]
     [InlineData("a}", null)]
-    [InlineData("{{{{a}}}}", null)]
+    [InlineData("{\"a\": {b}", null)]
+    [InlineData("{{{a}}}", "{{{ a }}}")]
+    [InlineData("{{{{a}}}} {b}\n", "{{ '{' }}{a}} {{ b }}{{ '\\n' }}")]
+    [InlineData("{{{{a}}}}{{\n", "{{ '{' }}{a}}{{ '{' }}{{ '\\n' }}")]
+    [InlineData("{{{{ no name! }}}} {{%", "{{ no name! }} {%")]
     public void Format_strings_become_texts_with_variables(string template, string? expected)
     {
         var read = Read("p.json", $$"""{"lc":1,"type":"constructor","id":["langchain_core","prompts","prompt","PromptTemplate"],"kwargs":{"template":{{System.Text.Json.JsonSerializer.Serialize(template)}} } }""");
@@ -196,13 +233,13 @@ public sealed class ImportReaderTests
     [InlineData("""{"lc":1,"type":"constructor","id":["os","system"],"kwargs":{"command":"rm"}}""", "'system' is no kind of prompt")]
     [InlineData("""{"lc":1,"type":"not_implemented","id":["langchain_core","prompts","chat","ChatPromptTemplate"]}""", "no value")]
     [InlineData("""{"lc":1,"type":"constructor","id":["p","ChatPromptTemplate"],"kwargs":{"messages":[]}}""", "no messages")]
-    [InlineData("""{"lc":1,"type":"constructor","id":["p","ChatPromptTemplate"],"kwargs":{"messages":[{"lc":1,"type":"constructor","id":["p","HumanMessagePromptTemplate"],"kwargs":{"prompt":[{}]}}]}}""", "other than one text")]
-    [InlineData("""{"lc":1,"type":"constructor","id":["p","PromptTemplate"],"kwargs":{"template":"x","partial_variables":{"a":1}}}""", "partial")]
+    [InlineData("""{"lc":1,"type":"constructor","id":["p","ChatPromptTemplate"],"kwargs":{"messages":[{"lc":1,"type":"constructor","id":["p","HumanMessagePromptTemplate"],"kwargs":{"prompt":[{},{}]}}]}}""", "other than one text")]
+    [InlineData("""{"lc":1,"type":"constructor","id":["p","PromptTemplate"],"kwargs":{"template":"x","partial_variables":{"a":{}}}}""", "partial")]
     [InlineData("""{"lc":1,"type":"constructor","id":["p","PromptTemplate"],"kwargs":{"template":"x","template_format":"erb"}}""", "'erb'")]
     public void A_manifest_of_something_else_is_told_and_nothing_is_made_by_name(string manifest, string reason) => Told("p.json", manifest, reason);
 
     [Theory]
-    [InlineData("no front matter", "'---'")]
+    [InlineData("---\nname: x\nno end", "'---'")]
     [InlineData("---\na: [\n---\nx", "settings")]
     [InlineData("---\n- a\n---\nx", "no mapping")]
     [InlineData("---\ntemplate: erb\n---\nsystem:\nx", "'erb'")]

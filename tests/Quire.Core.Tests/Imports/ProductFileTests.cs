@@ -12,7 +12,10 @@ public sealed class ProductFileTests
         { "langfuse/movie-critic.json", ImportFormat.Json, "movie-critic" },
         { "langfuse/project.json", ImportFormat.Json, "movie-critic, chat/movie-critic-chat" },
         { "mlflow/registry.json", ImportFormat.Mlflow, "summarize-ticket, triage" },
+        { "mlflow/prompt1.json", ImportFormat.Mlflow, "prompt1" },
         { "langsmith/support-chat.json", ImportFormat.LangSmith, "support-chat" },
+        { "langsmith/agent.json", ImportFormat.LangSmith, "agent" },
+        { "langsmith/few-shot-chat.json", ImportFormat.LangSmith, "few-shot-chat" },
         { "langsmith/summarize.json", ImportFormat.LangSmith, "summarize" },
         { "langsmith/greeting-mustache.json", ImportFormat.LangSmith, "greeting-mustache" },
         { "langsmith/chain.json", ImportFormat.LangSmith, "chain" },
@@ -79,6 +82,17 @@ public sealed class ProductFileTests
         var newest = await shop.Resolve("summarize-ticket@2");
         newest.Content.File!.Config.GetProperty("model_name").GetString().ShouldBe("gpt-4o");
         (await shop.Resolve("triage")).Content.File!.ResponseFormat!.Value.GetProperty("type").GetString().ShouldBe("object");
+    }
+
+    [Fact]
+    public async Task Models_without_the_tag_of_prompts_are_prompts_where_their_versions_are()
+    {
+        await using var shop = await Workshop.Open();
+        await shop.Import("prompt1.json", ImportHelp.Data("mlflow/prompt1.json"));
+
+        (await shop.Versions("prompt1")).ShouldBe(["1: some commit message for version 1", "2: some commit message for version 2", "3: some commit message for version 3"]);
+        (await shop.Aliases("prompt1")).ShouldBe("alias1=1 alias2=3");
+        (await shop.Lister.VersionTags(shop.Owner, Workshop.Project, "prompt1"))[3].ShouldBe(new Dictionary<string, string> { ["another_version_tag"] = "xyz" });
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class FileCheck(ValidationPolicy policy)
             QuireLimits.PromptBytes.Check(file.Bytes.Length, $"The prompt file '{file.Path}'");
         var parsed = ContentReader.Parse(file.Path, file.Bytes.Span);
         if (parsed.Role is FileRole.Refused refused)
-            throw new ItemRefusedException(refused.Error.Message, refused.Error.Hint);
+            throw new ItemRefusedException(refused.Error.Message, refused.Error.Hint ?? "Leave the file out, or name it otherwise.");
         var found = parsed.File is { } prompt ? parsed.Diagnostics.Concat(PromptValidator.CheckContent(prompt, file.Bytes.Span, policy)) : parsed.Diagnostics;
         var errors = found.Where(finding => finding.Severity == Severity.Error).ToList();
         return errors.Count == 0 ? parsed : throw new ContentRefusedException(errors);

@@ -3,6 +3,7 @@ using Quire.Core.Changes;
 using Quire.Core.Changes.Planning;
 using Quire.Core.Contents;
 using Quire.Core.Prompts;
+using Quire.Prompts.Names;
 
 namespace Quire.Core.Imports.Planning;
 
@@ -23,11 +24,13 @@ internal sealed class ImportMoves(StoredPrompt? stored, string path)
         var wanted = new SortedDictionary<string, long>(StringComparer.Ordinal);
         foreach (var (version, number) in item.Versions.Zip(numbers))
         {
-            foreach (var alias in number is { } standing && !IsDeleted(standing) ? version.Aliases : [])
+            foreach (var alias in number is { } standing && !IsDeleted(standing) ? version.Aliases.Where(IsName) : [])
                 wanted[alias] = number!.Value;
         }
         return wanted.Where(alias => stored?.Alias(alias.Key) != alias.Value).Select(alias => new AliasMove(path, alias.Key, new AliasTarget(alias.Value)));
     }
+
+    private static bool IsName(string alias) => AliasName.TryParse(alias, out _, out _);
 
     private bool IsDeleted(long number) => stored?.Versions.FirstOrDefault(version => version.Number == number) is { Tombstone: true };
 

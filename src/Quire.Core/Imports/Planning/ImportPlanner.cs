@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quire.Core.Errors;
 using Quire.Core.Imports.Reading;
 using Quire.Prompts.Files;
@@ -32,10 +33,24 @@ internal sealed class ImportPlanner(ImportSnapshot at, ImportRequest request, IR
             if (refused.TryGetValue(index, out var failure))
                 _failures.Add(failure);
             else if (Try(items[index], index) is { } item)
-                planned.Add(item);
+                Add(item, planned);
         }
         progress?.Report(new ImportProgress("checking", items.Count, items.Count));
         return new ImportPlan(at.Project, at.Branch, at.Head, at.Parent, at.Sequence, planned, _failures);
+    }
+
+    // A label that cannot be an alias does not cost the version that it stands on.
+    private void Add(PlannedItem item, List<PlannedItem> planned)
+    {
+        planned.Add(item);
+        foreach (var version in at.IsDefault ? item.Item.Versions : [])
+        {
+            foreach (var alias in version.Aliases)
+            {
+                if (!AliasName.TryParse(alias, out _, out var problem))
+                    _failures.Add(new ImportFailure(item.Item.Name, version.Origin, $"The version is here, but not its alias: {problem.Message}", problem.Hint));
+            }
+        }
     }
 
     private PlannedItem? Try(ImportItem item, int index)
@@ -68,7 +83,7 @@ internal sealed class ImportPlanner(ImportSnapshot at, ImportRequest request, IR
     }
 
     /// <summary>The failure of an item whose text is refused.</summary>
-    public static ImportFailure Broken(ImportItem item, string origin, IReadOnlyList<Diagnostic> findings) => new(item.Name, origin, findings[0].Message, findings[0].Hint)
+    public static ImportFailure Broken(ImportItem item, string origin, IReadOnlyList<Diagnostic> findings) => new(item.Name, origin, findings[0].Message, findings[0].Hint ?? string.Create(CultureInfo.InvariantCulture, $"Correct line {findings[0].Line}, column {findings[0].Column}."))
     {
         Findings = [.. findings.Select(finding => finding with { File = finding.File is null || finding.File == origin ? origin : $"{origin} ({finding.File})" })],
     };

@@ -50,11 +50,6 @@ internal sealed class ImportSeries
     /// <summary>Adds a version to what is written. Where it is as the one before, that one stands for it.</summary>
     public void Write(ImportVersion version, FileCheck check)
     {
-        foreach (var alias in version.Aliases)
-        {
-            if (!AliasName.TryParse(alias, out _, out var problem))
-                throw new Reading.ItemRefusedException(problem.Message, problem.Hint);
-        }
         var file = FileOf(version);
         var previous = _files.Count > 0 ? (_files[^1].Path, GitObject.Blob(_files[^1].Bytes).Id) : _standing;
         if (previous == (file.Path, GitObject.Blob(file.Bytes).Id))
@@ -64,7 +59,7 @@ internal sealed class ImportSeries
         }
         var parsed = check.Check(file);
         if (parsed.Role.PromptName?.Value != _path.Value)
-            throw new Reading.ItemRefusedException($"its file '{file.Path}' would not be the prompt '{_path}'.");
+            throw new Reading.ItemRefusedException($"its file '{file.Path}' would not be the prompt '{_path}'.", "Name the file as the prompt.");
         _files.Add(file);
         _numbers[version] = (_stored?.Prompt.LastNumber ?? 0) + _files.Count;
         Tags = parsed.Facts.Tags;

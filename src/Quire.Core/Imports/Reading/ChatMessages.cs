@@ -19,16 +19,32 @@ internal static class ChatMessages
         return [.. list.EnumerateArray().Select(Message)];
     }
 
+    /// <summary>The text of a content, also where it is a list of one text; null where it is something else.</summary>
+    public static string? TextOf(JsonElement content) => content switch
+    {
+        { ValueKind: JsonValueKind.String } => JsonMembers.Decode(content),
+        { ValueKind: JsonValueKind.Array } when content.GetArrayLength() == 1 => PartOf(content[0]),
+        _ => null,
+    };
+
+    /// <summary>The text of a part of a content; null where it is something else.</summary>
+    public static string? PartOf(JsonElement part) => Text(part, "type") == "text" ? Text(part, "text") : null;
+
+    /// <summary>Whether a message is there to call tools.</summary>
+    public static bool CallsTools(JsonElement message) => message.Items("tool_calls").Any();
+
     private static LangfuseMessage Message(JsonElement message)
     {
-        var placeholder = Text(message, "placeholder") ?? (Text(message, "type") == "placeholder" ? Text(message, "name") : null);
-        if (placeholder is not null)
+        // Langfuse lets a placeholder leave its type out.
+        var isPlaceholder = Text(message, "type") == "placeholder" || message.Member("role", "content", "type") is null;
+        if ((Text(message, "placeholder") ?? (isPlaceholder ? Text(message, "name") : null)) is { } placeholder)
             return new LangfuseMessage(null, null, placeholder);
-        return Text(message, "role") is { } role && Text(message, "content") is { } content
+        if (CallsTools(message))
+            throw new ItemRefusedException("a message calls tools, which no message of a prompt can say here.", "Leave the message out.");
+        return Text(message, "role") is { } role && message.Member("content") is { } value && TextOf(value) is { } content
             ? new LangfuseMessage(role, content, null)
             : throw new ItemRefusedException("a message has no role or no content that is a text.", Form);
     }
 
-    private static string? Text(JsonElement message, string name) =>
-        message.ValueKind == JsonValueKind.Object && message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonMembers.Decode(value) : null;
+    private static string? Text(JsonElement message, string name) => message.Member(name) is { ValueKind: JsonValueKind.String } value ? JsonMembers.Decode(value) : null;
 }

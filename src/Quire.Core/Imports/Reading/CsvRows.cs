@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Quire.Prompts.Names;
 
 namespace Quire.Core.Imports.Reading;
 
@@ -8,46 +9,47 @@ namespace Quire.Core.Imports.Reading;
 /// <param name="versions">Makes versions of rows.</param>
 internal sealed class CsvRows(string name, ItemCollector collected, RowVersions versions)
 {
-    private static readonly string[] Names = ["path", "name"];
-    private static readonly string[] Texts = ["text", "prompt", "template", "messages"];
+    private const int ShownHeadings = 200;
 
     /// <summary>Reads the rows.</summary>
     public void Read(string text)
     {
         var table = new CsvTable(text);
-        var headings = table.Next(out _)?.Select(heading => heading.Trim().ToLowerInvariant()).ToList() ?? [];
-        if ((Missing(headings, Names) ?? Missing(headings, [.. Texts, "source"])) is { } missing)
+        var headings = table.Next(out _)?.Select(heading => heading.Trim().ToLowerInvariant().Replace(' ', '_')).ToList() ?? [];
+        if ((Missing(headings, RowNames.Names) ?? Missing(headings, [.. RowNames.Texts, "source"])) is { } missing)
         {
-            collected.Fail("", $"{name}, line 1", $"no column is called '{missing}'.", "The first line names the columns, for example: path,text,description");
+            var found = string.Join(", ", headings);
+            collected.Fail("", $"{name}, line {Math.Max(1, table.Line)}", $"no column is called '{missing}'.", $"The first line names the columns, for example: path,text,description. Here it names: {SafeText.Of(found.Length > ShownHeadings ? found[..ShownHeadings] : found)}");
             return;
         }
+        var called = RowNames.Names.First(headings.Contains);
         while (table.Next(out var problem) is { } fields)
         {
             var origin = $"{name}, line {table.Line}";
             string? Cell(string heading) => headings.IndexOf(heading) is >= 0 and var column && column < fields.Count ? fields[column] : null;
-            var path = Names.Select(Cell).FirstOrDefault(cell => cell is not null) ?? "";
-            collected.Try(path, origin, () => Add(path, Cell, headings.Count, fields.Count, problem, origin));
+            collected.Try(Cell(called) ?? "", origin, () => Add(called, Cell, headings.Count, fields.Count, problem, origin));
         }
     }
 
     private static string? Missing(List<string> headings, string[] wanted) => wanted.Any(headings.Contains) ? null : string.Join("' or '", wanted);
 
-    private void Add(string path, Func<string, string?> cell, int wanted, int found, string? problem, string origin)
+    private void Add(string called, Func<string, string?> cell, int wanted, int found, string? problem, string origin)
     {
         if (problem is not null)
             throw new ItemRefusedException($"the row cannot be read: {problem}.", "Quote a field that contains quotation marks, commas or line breaks, and double the marks inside.");
         if (wanted != found)
             throw new ItemRefusedException($"the row has {found} fields, and the first line names {wanted}.", "Quote a field that contains the separator or line breaks.");
-        if (path.Length == 0)
-            throw new ItemRefusedException("the prompt has no name.");
-        var text = Texts.Select(cell).FirstOrDefault(field => field is not null) ?? "";
-        var chat = cell("type") == "chat";
+        if (Filled(cell(called)) is not { } path)
+            throw new ItemRefusedException("the prompt has no name.", $"Fill the column '{called}'.");
+        var held = RowNames.Texts.FirstOrDefault(heading => cell(heading) is not null);
+        var text = held is null ? "" : cell(held)!;
+        var chat = held == "messages" || string.Equals(cell("type"), "chat", StringComparison.OrdinalIgnoreCase);
         // A row that names its file holds the whole of it, also an empty one.
         var file = Filled(cell("file"));
         var source = file is null ? Filled(cell("source")) : cell("source") ?? "";
         versions.Add(new PromptRow
         {
-            Name = CsvGuard.Remove(path),
+            Name = RowNames.Path(called, CsvGuard.Remove(path)),
             Text = chat ? null : CsvGuard.Remove(text),
             Messages = chat && source is null ? Messages(text) : null,
             Source = source is null ? null : CsvGuard.Remove(source),

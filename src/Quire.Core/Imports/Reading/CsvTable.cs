@@ -5,19 +5,28 @@ namespace Quire.Core.Imports.Reading;
 /// <summary>Reads tables as spreadsheets write them (RFC 4180): one row after the other, so that a wrong one does not hide those after it.</summary>
 internal sealed class CsvTable
 {
+    private const string Named = "sep=";
     private static readonly char[] Separators = [',', ';', '\t'];
     private readonly string _text;
     private readonly char _separator;
     private int _at;
     private int _line = 1;
 
-    /// <summary>Begins to read. The separator is the one that the first line has most of.</summary>
+    /// <summary>Begins to read. The separator is the one that the first line names (<c>sep=;</c>, which spreadsheets read) or has most of outside of quotes.</summary>
     public CsvTable(string text)
     {
         _text = text.StartsWith('\uFEFF') ? text[1..] : text;
-        var end = _text.IndexOf('\n', StringComparison.Ordinal);
+        var end = _text.IndexOfAny(['\r', '\n']);
         var first = end < 0 ? _text : _text[..end];
-        _separator = Separators.MaxBy(separator => first.Count(letter => letter == separator));
+        if (first.Length == Named.Length + 1 && first.StartsWith(Named, StringComparison.OrdinalIgnoreCase))
+        {
+            _separator = first[^1];
+            _at = first.Length;
+            Break();
+            return;
+        }
+        var bare = string.Concat(first.Split('"').Where((_, index) => index % 2 == 0));
+        _separator = Separators.MaxBy(separator => bare.Count(letter => letter == separator));
     }
 
     /// <summary>The line on which the row that was read last begins.</summary>

@@ -27,7 +27,7 @@ internal static class JsonMembers
     {
         null => null,
         { ValueKind: JsonValueKind.String } text => Decode(text),
-        _ => throw new ItemRefusedException($"'{name}' is no text."),
+        _ => throw new ItemRefusedException($"'{name}' is no text.", "Write it in quotes."),
     };
 
     /// <summary>The member as a number from 1, also where it is written as a text; null where it is absent.</summary>
@@ -44,7 +44,7 @@ internal static class JsonMembers
     public static long Number(string name, string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
             ? number
-            : throw new ItemRefusedException($"'{name}' is no number from 1.");
+            : throw new ItemRefusedException($"'{name}' is no number from 1.", "Number the versions 1, 2, 3, or leave it out.");
 
     /// <summary>The member as words: a list of texts, or one text that lists them; null where it is absent.</summary>
     /// <exception cref="ItemRefusedException">It is neither.</exception>
@@ -52,8 +52,8 @@ internal static class JsonMembers
     {
         null => null,
         { ValueKind: JsonValueKind.String } text => PromptRow.Words(Decode(text)),
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(word => word.ValueKind == JsonValueKind.String ? Decode(word) : throw new ItemRefusedException($"'{name}' holds something that is no text."))],
-        _ => throw new ItemRefusedException($"'{name}' is no list of texts."),
+        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(word => word.ValueKind == JsonValueKind.String ? Decode(word) : throw new ItemRefusedException($"'{name}' holds something that is no text.", "Write every one in quotes."))],
+        _ => throw new ItemRefusedException($"'{name}' is no list of texts.", "Write [\"one\", \"two\"]."),
     };
 
     /// <summary>The list, or nothing where it is none.</summary>
@@ -70,7 +70,7 @@ internal static class JsonMembers
         }
         catch (InvalidOperationException)
         {
-            throw new ItemRefusedException("a text is not valid Unicode.");
+            throw new ItemRefusedException("a text is not valid Unicode.", "Replace the half of a surrogate pair in it.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Quire.Core.Errors;
 
@@ -8,7 +9,7 @@ namespace Quire.Core.Imports.Reading;
 /// <param name="versions">Makes versions of rows.</param>
 internal sealed class JsonRows(ItemCollector collected, RowVersions versions)
 {
-    private static readonly string[] Lists = ["prompts", "items", "data"];
+    private static readonly string[] Lists = ["prompts", "items", "data", "results", "rows"];
 
     /// <summary>Reads a document: a list, an object that holds one, or one prompt.</summary>
     /// <exception cref="QuireException"><c>import_refused</c>.</exception>
@@ -34,16 +35,18 @@ internal sealed class JsonRows(ItemCollector collected, RowVersions versions)
             if (value is { } row)
                 ReadRow(row, $"{name}, line {line}");
             else
-                collected.Fail("", $"{name}, line {line}", "the line is not JSON.");
+                collected.Fail("", $"{name}, line {line}", "the line is not JSON.", "Write one prompt per line.");
         }
     }
 
     /// <summary>Reads one prompt.</summary>
     public void ReadRow(JsonElement row, string origin) => collected.Try(Named(row) ?? "", origin, () => versions.Add(Row(row), origin));
 
-    private static bool IsRow(JsonElement root) => Named(root) is not null && root.Member("prompt", "text", "template", "messages", "source", "base64") is not null;
+    private static bool IsRow(JsonElement root) => Named(root) is not null && (Content(root) ?? root.Member("source", "base64")) is not null;
 
-    private static string? Named(JsonElement row) => row.Member("path", "name") is { ValueKind: JsonValueKind.String } name && TryDecode(name) is { Length: > 0 } text ? text : null;
+    private static JsonElement? Content(JsonElement row) => row.Member(RowNames.Texts);
+
+    private static string? Named(JsonElement row) => row.Member(RowNames.Names) is { ValueKind: JsonValueKind.String } name && TryDecode(name) is { Length: > 0 } text ? text : null;
 
     private static string? TryDecode(JsonElement text)
     {
@@ -61,13 +64,16 @@ internal sealed class JsonRows(ItemCollector collected, RowVersions versions)
     {
         if (row.ValueKind != JsonValueKind.Object)
             throw new ItemRefusedException("it is no object.", """A prompt is {"name": "…", "prompt": "…"}.""");
-        var content = row.Member("prompt", "text", "template", "messages");
+        var content = Content(row);
+        // What stands in a column of a database is a text there also where it is a list.
+        if (content is { ValueKind: JsonValueKind.String } written && row.Member("type") is { ValueKind: JsonValueKind.String } type && type.ValueEquals("chat"))
+            content = JsonText.TryParse(Encoding.UTF8.GetBytes(JsonMembers.Decode(written))) ?? content;
         var isText = content is { ValueKind: JsonValueKind.String };
         if (content is null && row.Member("source", "base64") is null)
-            throw new ItemRefusedException("it has no 'prompt'.", row.Member("versions") is null ? null : "This is a list of names only; import from the server itself, or export each version.");
+            throw new ItemRefusedException("it has no 'prompt'.", row.Member("versions") is null ? $"Its text is called one of: {string.Join(", ", RowNames.Texts)}." : "This is a list of names only; import from the server itself, or export each version.");
         return new PromptRow
         {
-            Name = row.Text("path") ?? row.Text("name") ?? throw new ItemRefusedException("it has no 'name'."),
+            Name = Called(row) is var (heading, name) ? RowNames.Path(heading, name) : throw new ItemRefusedException("it has no 'name'.", """A prompt is {"name": "…", "prompt": "…"}."""),
             Text = isText ? JsonMembers.Decode(content!.Value) : null,
             Messages = isText ? null : content,
             Source = row.Text("source"),
@@ -84,6 +90,16 @@ internal sealed class JsonRows(ItemCollector collected, RowVersions versions)
         };
     }
 
+    private static (string Heading, string Name)? Called(JsonElement row)
+    {
+        foreach (var heading in RowNames.Names)
+        {
+            if (row.Text(heading) is { } name)
+                return (heading, name);
+        }
+        return null;
+    }
+
     // Older versions of Langfuse say isActive for the label production.
     private static List<string> Aliases(JsonElement row)
     {
@@ -97,6 +113,6 @@ internal sealed class JsonRows(ItemCollector collected, RowVersions versions)
     {
         if (row.Member("base64") is not { } value)
             return null;
-        return value.ValueKind == JsonValueKind.String && value.TryGetBytesFromBase64(out var bytes) ? bytes : throw new ItemRefusedException("'base64' is none.");
+        return value.ValueKind == JsonValueKind.String && value.TryGetBytesFromBase64(out var bytes) ? bytes : throw new ItemRefusedException("'base64' is none.", "Export it again.");
     }
 }

@@ -8,11 +8,13 @@ using Quire.Templating;
 
 namespace Quire.Core.Imports.Reading;
 
-/// <summary>Reads Prompty files: YAML between fences, then a text in which lines such as <c>system:</c> begin messages.</summary>
+/// <summary>Reads Prompty files of both generations: YAML between fences, which may be absent, then a text in which lines such as <c>system:</c> begin messages.</summary>
 internal static class PromptyFile
 {
-    private static readonly string[] Roles = ["system", "user", "assistant", "developer", "tool", "function"];
     private static readonly string[] Known = ["name", "description", "tags", "model", "template"];
+
+    // Keys belong to whoever calls the model, not to the prompt. Compared without case and separators.
+    private static readonly string[] Secrets = ["apikey", "password", "clientsecret", "accesstoken", "azureadtoken"];
 
     /// <summary>The version that a file holds, and the tags that it names.</summary>
     /// <exception cref="ItemRefusedException">It is no Prompty file.</exception>
@@ -22,27 +24,35 @@ internal static class PromptyFile
             throw new ItemRefusedException($"the file is not text: {Utf8Text.Explain(bytes)}.", "Save it as UTF-8.");
         var text = Encoding.UTF8.GetString(bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes).ReplaceLineEndings("\n");
         var (head, body) = Split(text);
-        var settings = Settings(head);
-        var chat = (settings.Member("model") ?? default).Text("api") != "completion";
+        var settings = WithoutSecrets(Settings(head));
+        var model = settings.Member("model");
+        var inputs = PromptyInputs.Read(settings);
+        var dialect = DialectOf(settings.Member("template"));
+        var messages = new PromptyMessages(dialect, inputs.Threads);
+        var chat = IsChat(model, body);
+        var content = chat ? new LangfuseContent(null, messages.Read(body)) : new LangfuseContent(body, null);
         return (new ImportParts
         {
-            Content = chat ? new LangfuseContent(null, Messages(body)) : new LangfuseContent(body, null),
-            Dialect = DialectOf(settings.Member("template")),
+            Content = content,
+            Dialect = dialect,
             Title = chat ? settings.Text("name") : null,
             Description = settings.Text("description"),
-            Model = settings.Member("model") is { } model ? WithoutKey(model) : null,
-            Extensions = Rest(settings),
-        }, settings.Words("tags"));
+            Variables = inputs.Schema(content),
+            Model = model,
+            Extensions = Rest(settings, chat, messages.Attributes),
+        }, settings.Words("tags") ?? (settings.Member("metadata") ?? default).Words("tags"));
     }
 
     private static (string Head, string Body) Split(string text)
     {
-        const string Fence = "---\n";
-        var start = text.TrimStart();
-        var end = start.StartsWith(Fence, StringComparison.Ordinal) ? start.IndexOf("\n" + Fence, Fence.Length - 1, StringComparison.Ordinal) : -1;
+        const string Fence = "---";
+        var lines = text.TrimStart('\n').Split('\n');
+        if (lines[0].TrimEnd() != Fence)
+            return ("", text);
+        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
         return end < 0
-            ? throw new ItemRefusedException("the file does not begin with settings between two lines of '---'.")
-            : (start[Fence.Length..(end + 1)], start[(end + 1 + Fence.Length)..]);
+            ? throw new ItemRefusedException("its settings begin with a line of '---' and do not end with one.", "Put a line of '---' between the settings and the text.")
+            : ('\n' + string.Join('\n', lines[1..end]), string.Join('\n', lines[(end + 1)..]));
     }
 
     private static JsonElement Settings(string head)
@@ -50,54 +60,17 @@ internal static class PromptyFile
         try
         {
             var settings = YamlDocument.ToJson(head);
-            return settings.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? settings : throw new ItemRefusedException("its settings are no mapping.");
+            return settings.ValueKind is JsonValueKind.Object or JsonValueKind.Null ? settings : throw new ItemRefusedException("its settings are no mapping.", "Write them as name: value.");
         }
         catch (FormatException error)
         {
-            throw new ItemRefusedException($"its settings cannot be read: {error.Message}");
+            throw new ItemRefusedException($"its settings cannot be read: {error.Message.TrimEnd('.')}.", "Check them with a YAML tool; anchors and aliases have to be written out.");
         }
     }
 
-    private static List<LangfuseMessage> Messages(string body)
-    {
-        var messages = new List<LangfuseMessage>();
-        var role = "system";
-        var text = new StringBuilder();
-        foreach (var line in body.Split('\n'))
-        {
-            if (RoleOf(line) is not { } next)
-            {
-                text.Append(line).Append('\n');
-                continue;
-            }
-            Close(messages, role, text);
-            role = next;
-        }
-        Close(messages, role, text);
-        return messages.Count > 0 ? messages : throw new ItemRefusedException("it holds no text.");
-    }
-
-    private static void Close(List<LangfuseMessage> messages, string role, StringBuilder text)
-    {
-        var content = text.ToString().Trim('\n', ' ', '\t');
-        text.Clear();
-        if (content.Length > 0)
-            messages.Add(new LangfuseMessage(role, content, null));
-    }
-
-    private static string? RoleOf(string line)
-    {
-        var word = line.AsSpan().Trim().TrimStart('#').Trim();
-        if (word.Length == 0 || word[^1] != ':')
-            return null;
-        word = word[..^1].TrimEnd();
-        foreach (var role in Roles)
-        {
-            if (word.Equals(role, StringComparison.OrdinalIgnoreCase))
-                return role;
-        }
-        return null;
-    }
+    // A text is completed, drawn or embedded; the second generation may write such a text as one message.
+    private static bool IsChat(JsonElement? model, string body) =>
+        (model ?? default).Text("api") != "completion" && ((model ?? default).Text("apiType") is null or "chat" or "responses" or "agent" || PromptyMessages.HasRoles(body));
 
     private static Dialect DialectOf(JsonElement? template)
     {
@@ -105,24 +78,42 @@ internal static class PromptyFile
             : template is { ValueKind: JsonValueKind.String } name ? JsonMembers.Decode(name) : null;
         return word switch
         {
-            null or "jinja2" or "jinja" => Dialect.Jinja,
+            null or "jinja2" or "jinja" or "nunjucks" => Dialect.Jinja,
             "mustache" or "handlebars" => Dialect.Mustache,
-            _ => throw new ItemRefusedException($"its template is of the kind '{word}'.", "Understood are jinja2 and mustache."),
+            _ => throw new ItemRefusedException($"its template is of the kind '{word}'.", "Understood are jinja2, nunjucks and mustache."),
         };
     }
 
-    // A key belongs to whoever calls the model, not to the prompt.
-    private static JsonElement WithoutKey(JsonElement model)
+    private static JsonElement WithoutSecrets(JsonElement settings)
     {
-        if (model.ValueKind != JsonValueKind.Object || JsonObject.Create(model) is not { } copy)
-            return model;
-        (copy["configuration"] as JsonObject)?.Remove("api_key");
+        if (settings.ValueKind != JsonValueKind.Object)
+            return settings;
+        var copy = JsonObject.Create(settings)!;
+        Clean(copy);
         return JsonSerializer.SerializeToElement(copy);
     }
 
-    private static Dictionary<string, JsonElement> Rest(JsonElement settings)
+    private static void Clean(JsonNode? node)
     {
-        var rest = settings.ValueKind != JsonValueKind.Object ? [] : settings.EnumerateObject().Where(member => !Known.Contains(member.Name)).ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+        if (node is JsonArray list)
+        {
+            foreach (var item in list)
+                Clean(item);
+        }
+        foreach (var (key, value) in node is JsonObject members ? members.ToList() : [])
+        {
+            if (value is JsonValue && Secrets.Contains(key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase))
+                ((JsonObject)node!).Remove(key);
+            else
+                Clean(value);
+        }
+    }
+
+    private static Dictionary<string, JsonElement> Rest(JsonElement settings, bool chat, JsonElement? attributes)
+    {
+        var rest = settings.ValueKind != JsonValueKind.Object ? [] : settings.EnumerateObject().Where(member => !Known.Contains(member.Name) || (!chat && member.Name == "name")).ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+        if (attributes is { } named)
+            rest["attributes"] = named;
         return rest.Count == 0 ? [] : new Dictionary<string, JsonElement>(StringComparer.Ordinal) { ["x-prompty"] = JsonSerializer.SerializeToElement(rest) };
     }
 }

@@ -52,5 +52,5 @@ internal sealed class RowVersions(ReadOptions options, ItemCollector collected)
     }
 
     private static string Checked(string text) =>
-        text.Contains('\0', StringComparison.Ordinal) ? throw new ItemRefusedException("the prompt contains NUL, so it is no text.") : text;
+        text.Contains('\0', StringComparison.Ordinal) ? throw new ItemRefusedException("the prompt contains NUL, so it is no text.", "Take the NUL out.") : text;
 }

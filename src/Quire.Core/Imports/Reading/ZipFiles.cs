@@ -58,7 +58,7 @@ internal sealed class ZipFiles(string name, ItemCollector collected)
         if (path.Contains('\\', StringComparison.Ordinal) || path.Contains(':', StringComparison.Ordinal))
             throw new ItemRefusedException("the path has a backslash or a colon.", "Separate folders by '/'.");
         if (TreePath.Check(path) is { } problem)
-            throw new ItemRefusedException(problem.Message, problem.Hint);
+            throw new ItemRefusedException(problem.Message, problem.Hint ?? "Give it another name.");
         if (!_folded.TryAdd(CaseFolding.Fold(path), path))
             throw new ItemRefusedException($"'{path}' and '{_folded[CaseFolding.Fold(path)]}' are one path where case does not count.", "Rename one of them.");
         var mode = entry.ExternalAttributes >> 16;
@@ -70,9 +70,9 @@ internal sealed class ZipFiles(string name, ItemCollector collected)
     private byte[] Inflate(ZipArchiveEntry entry)
     {
         if (entry.IsEncrypted)
-            throw new ItemRefusedException("the file is encrypted.");
+            throw new ItemRefusedException("the file is encrypted.", "Make the archive without a password.");
         if (entry.Length is < 0 || entry.Length > QuireLimits.FileBytes.Value)
-            throw new ItemRefusedException($"the file has {entry.Length:N0} bytes; the limit is {QuireLimits.FileBytes.Value:N0}.");
+            throw new ItemRefusedException($"the file has {entry.Length:N0} bytes; the limit is {QuireLimits.FileBytes.Value:N0}.", "Leave it out, or make it smaller.");
         try
         {
             using var stream = entry.Open();
@@ -81,11 +81,11 @@ internal sealed class ZipFiles(string name, ItemCollector collected)
             _inflated += read;
             QuireLimits.ImportInflated.Check(_inflated, "The archive");
             // What is longer than it says is cut by now, which its checksum tells.
-            return read == bytes.Length && stream.ReadByte() < 0 && Crc32.Of(bytes) == entry.Crc32 ? bytes : throw new ItemRefusedException("the file is not what the archive says: its length or checksum differs.");
+            return read == bytes.Length && stream.ReadByte() < 0 && Crc32.Of(bytes) == entry.Crc32 ? bytes : throw new ItemRefusedException("the file is not what the archive says: its length or checksum differs.", "Make the archive again.");
         }
         catch (InvalidDataException)
         {
-            throw new ItemRefusedException("the file is damaged.");
+            throw new ItemRefusedException("the file is damaged.", "Make the archive again.");
         }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class LangfuseSource(RemoteCalls calls, ItemCollector collected,
         }
     }
 
-    private static long Number(JsonElement version) => version.ValueKind == JsonValueKind.Number && version.TryGetInt64(out var number) ? number : throw new ItemRefusedException("a version is no number.");
+    private static long Number(JsonElement version) => version.ValueKind == JsonValueKind.Number && version.TryGetInt64(out var number) ? number : throw new ItemRefusedException("a version is no number.", "Check that the address is Langfuse's.");
 
     private async Task ReadVersion(string name, long version, CancellationToken cancellation)
     {

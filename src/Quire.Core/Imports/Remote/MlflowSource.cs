@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Quire.Core.Imports.Reading;
+using Quire.Core.Limits;
+using Quire.Core.Mlflow;
 
 namespace Quire.Core.Imports.Remote;
 
@@ -14,12 +16,14 @@ internal sealed class MlflowSource(RemoteCalls calls, ItemCollector collected, M
     private const int Page = 200;
     private const int MaxPages = 10_000;
 
+    // A search that does not ask for prompts is answered without them.
+    private const string IsPrompt = $"tags.`{MlflowKeys.IsPrompt}` = 'true'";
+
     /// <summary>Reads them.</summary>
     /// <exception cref="ItemRefusedException">The list cannot be read.</exception>
     public async Task Read(CancellationToken cancellation)
     {
-        var filter = Uri.EscapeDataString("tags.`mlflow.prompt.is_prompt` = 'true'");
-        var names = (await Pages($"{Base}/registered-models/search?filter={filter}&max_results={Page}", "registered_models", cancellation)).Select(model => model.Text("name")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var names = (await Pages($"{Base}/registered-models/search?filter={Uri.EscapeDataString(IsPrompt)}&max_results={Page}", "registered_models", cancellation)).Select(model => model.Text("name")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         for (var at = 0; at < names.Count; at++)
         {
             progress?.Report(new ImportProgress("fetching", at, names.Count));
@@ -34,14 +38,48 @@ internal sealed class MlflowSource(RemoteCalls calls, ItemCollector collected, M
         {
             // Asked for alone: not every server tells the aliases in a list.
             var model = await calls.Get($"{Base}/registered-models/get?name={Uri.EscapeDataString(name)}", cancellation);
-            var filter = Uri.EscapeDataString($"name='{name.Replace("'", "''", StringComparison.Ordinal)}'");
-            var versions = await Pages($"{Base}/model-versions/search?filter={filter}&max_results={Page}", "model_versions", cancellation);
+            var versions = await Versions(name, model, cancellation);
             rows.Read("MLflow", JsonSerializer.SerializeToElement(new[] { model, JsonSerializer.SerializeToElement(new Dictionary<string, List<JsonElement>> { ["model_versions"] = versions }) }));
         }
         catch (ItemRefusedException error)
         {
             collected.Fail(name, name, error.Message, error.Hint);
         }
+    }
+
+    private async Task<List<JsonElement>> Versions(string name, JsonElement model, CancellationToken cancellation)
+    {
+        var filter = Uri.EscapeDataString($"name='{name.Replace("'", "''", StringComparison.Ordinal)}' AND {IsPrompt}");
+        try
+        {
+            if (await Pages($"{Base}/model-versions/search?filter={filter}&max_results={Page}", "model_versions", cancellation) is { Count: > 0 } found)
+                return found;
+        }
+        catch (ItemRefusedException)
+        {
+            // Not every server knows that filter.
+        }
+        return await OneByOne(name, (model.Member("registered_model") ?? default).Items("latest_versions").Select(version => version.Number("version") ?? 0).DefaultIfEmpty(0).Max(), cancellation);
+    }
+
+    private async Task<List<JsonElement>> OneByOne(string name, long newest, CancellationToken cancellation)
+    {
+        QuireLimits.ImportVersions.Check(newest, "The import");
+        var versions = new List<JsonElement>();
+        for (var number = 1; number <= newest; number++)
+        {
+            try
+            {
+                var answer = await calls.Get($"{Base}/model-versions/get?name={Uri.EscapeDataString(name)}&version={number}", cancellation);
+                if (answer.Member("model_version") is { } version)
+                    versions.Add(version);
+            }
+            catch (ItemRefusedException) when (number < newest)
+            {
+                // One that was deleted; the newest one has to be there.
+            }
+        }
+        return versions;
     }
 
     private async Task<List<JsonElement>> Pages(string path, string list, CancellationToken cancellation)
@@ -58,6 +96,6 @@ internal sealed class MlflowSource(RemoteCalls calls, ItemCollector collected, M
                 return items;
             token = next;
         }
-        throw new ItemRefusedException("the server's list does not end.");
+        throw new ItemRefusedException("the server's list does not end.", "Import from a file.");
     }
 }

@@ -68,9 +68,9 @@ internal sealed class RemoteCalls(IOutbound outbound, RemoteRegistry registry, T
         if (answer.Status is >= 300 and < 400)
             throw Failed($"it answered {answer.Status}, which leads elsewhere and is not followed", "Give the address that it leads to.");
         if (answer.Status != 200)
-            throw new ItemRefusedException($"the server answered {answer.Status}.");
+            throw new ItemRefusedException($"the server answered {answer.Status}.", "Check the address, or try again.");
         if (answer.IsCut)
-            throw new ItemRefusedException($"the server's answer has more than {QuireLimits.ImportAnswerBytes.Value:N0} bytes.");
+            throw new ItemRefusedException($"the server's answer has more than {QuireLimits.ImportAnswerBytes.Value:N0} bytes.", "Import it from a file.");
         return JsonText.TryParse(answer.Body) ?? throw new ItemRefusedException("the server's answer is not JSON.", "Check the address.");
     }
 

@@ -55,6 +55,7 @@ internal sealed class SearchFinder(Db db)
     private T Ask<T>(string query, StatementValues values, Func<DbDataReader, T> read) => db.Prepared(query, (values, read), static (command, state) =>
     {
         state.values.BindTo(command);
+        command.Prepare();
         using var rows = command.ExecuteReader();
         return state.read(rows);
     });

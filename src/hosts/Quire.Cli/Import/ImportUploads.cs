@@ -10,7 +10,7 @@ namespace Quire.Cli.Import;
 /// <param name="cli">The files and the environment.</param>
 internal sealed class ImportUploads(CliContext cli)
 {
-    private static readonly string[] Endings = [".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".zip", ".prompty", ".prompt.yml", ".prompt.yaml", ".prompt.md", ".md", ".txt"];
+    private static readonly string[] Endings = [".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".zip", ".prompty", ".yaml", ".yml", ".prompt.md", ".md", ".txt"];
 
     /// <summary>The upload.</summary>
     /// <param name="format">The format; null for what the source tells.</param>
