@@ -17,14 +17,14 @@ const endings: [RegExp, Format][] = [
   [/\.[ct]sv$/i, 'csv'],
   [/\.(jsonl|ndjson)$/i, 'json'],
   [/\.prompty$/i, 'prompty'],
-  [/\.prompt\.yaml$/i, 'github'],
+  [/\.prompt\.ya?ml$/i, 'github'],
 ]
 
-/** The format that names tell; undefined where only the content of a JSON file tells it, which the server reads. */
+/** The format that names tell; undefined where only the content of a JSON or YAML file tells it, which the server reads. */
 export function formatOf(names: string[]): Format | undefined {
-  if (names.length === 1 && /\.json$/i.test(names[0]!)) return undefined
   const told = endings.find(([ending]) => names.length > 0 && names.every(name => ending.test(name)))
-  return told?.[1] ?? 'files'
+  if (told !== undefined) return told[1]
+  return names.length === 1 && /\.(json|ya?ml)$/i.test(names[0]!) ? undefined : 'files'
 }
 
 /** Whether one broken item refuses everything, unless somebody says otherwise: files belong together. */

@@ -15,6 +15,8 @@ test('the folder that was chosen is no part of the paths', () => {
 
 test('of many files, hidden ones, archives and huge ones are left out, with the reason', async () => {
   expect(refusal('a/.git/config', 1)).toBe('begins with a dot')
+  expect(refusal('.git/x.prompty', 1)).toBe('begins with a dot')
+  expect(refusal('.github/prompts/x.prompt.yml', 1)).toBeUndefined()
   expect(refusal('a/all.ZIP', 1)).toContain('by itself')
   expect(refusal('a/b.md', 20_000_000)).toBe('has more than 10 MiB')
   expect(refusal('a/b.md', 10_485_760)).toBeUndefined()
@@ -31,7 +33,8 @@ test('names tell the format, and where they do not, the content of a JSON file d
   expect(formatOf(['a.csv', 'b.tsv'])).toBe('csv')
   expect(formatOf(['a.csv', 'b.md'])).toBe('files')
   expect(formatOf(['a.prompty'])).toBe('prompty')
-  expect(formatOf(['a.prompt.yaml'])).toBe('github')
+  expect(formatOf(['a.prompt.yaml', 'b.prompt.yml'])).toBe('github')
+  expect(formatOf(['a.yaml'])).toBeUndefined()
   expect(formatOf(['a.json'])).toBeUndefined()
   expect(formatOf(['a.jsonl'])).toBe('json')
   expect(formatOf([])).toBe('files')

@@ -19,11 +19,14 @@ export function relativePaths(paths: string[]): string[] {
 
 /** Why one of many files is left out before anybody reads it; undefined where it is not. */
 export function refusal(path: string, size: number): string | undefined {
-  if (path.split('/').some(segment => segment.startsWith('.'))) return 'begins with a dot'
+  if (isHidden(path)) return 'begins with a dot'
   if (/\.(zip|tar|gz|tgz|7z)$/i.test(path)) return 'is an archive: a zip is imported by itself'
   if (size > largest) return 'has more than 10 MiB'
   return undefined
 }
+
+// Other products keep prompts in folders such as .github.
+const isHidden = (path: string) => /(^|\/)\./.test(path) && (/(^|\/)\.git\//.test(path) || !/\/[^./][^/]*\.(prompty|prompt\.ya?ml)$/i.test(path))
 
 /** Makes of chosen files what is sent. */
 export async function pack(files: Chosen[], name: string, progress: (done: string) => void): Promise<Parcel> {
@@ -40,7 +43,7 @@ export async function pack(files: Chosen[], name: string, progress: (done: strin
     }
   }
 
-  return checked({ name, bytes: await zip(entries()), format: formatOf(taken.map(({ path }) => path)) ?? 'json', left: judged.flatMap(({ path, why }) => (why === undefined ? [] : [{ path, why }])) })
+  return checked({ name, bytes: await zip(entries()), format: formatOf(taken.map(({ path }) => path)) , left: judged.flatMap(({ path, why }) => (why === undefined ? [] : [{ path, why }])) })
 }
 
 function checked(parcel: Parcel): Parcel {
