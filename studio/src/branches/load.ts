@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, take } from '../api/client'
 import { useProjects } from '../api/queries'
+import { useSession } from '../app/session'
 import type { components } from '../api/schema'
 
 export type Branch = components['schemas']['Branch']
@@ -9,12 +10,13 @@ export type Place = { organisation: string; project: string }
 
 const page = 50
 
-/** The branches of a project, by name. */
+/** The branches of a project, by name; a key that sees some tenants alone is told none. */
 export const useBranches = (place: Place) =>
   useQuery({
     queryKey: ['branches', place.organisation, place.project],
     queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/branches', { params: { path: place } })),
     select: page => page.items,
+    enabled: !useSession().boundToTenants,
   })
 
 /** The branch whose history issues version numbers. */
