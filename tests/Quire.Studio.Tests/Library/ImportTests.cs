@@ -115,6 +115,25 @@ public sealed class ImportTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task An_import_onto_a_branch_leaves_the_default_one_as_it_is()
+    {
+        using var folder = new TempFolder();
+        Write(folder.Path, "all.csv", "name,prompt\nmail/welcome,Hello\n");
+        await using var server = await StudioServer.Start();
+        await server.Commit(("note.prompt.md", "Hello\n"));
+        await server.Send(HttpMethod.Post, $"{StudioServer.Project}/commits", new { branch = "try/two", message = "Try", changes = new[] { new { path = "note.prompt.md", content = "Hi\n" } } });
+        await using var visit = await Visit.SignedIn(browsers, server);
+        await visit.Go("/projects/prompts/import");
+        await visit.Page.GetByLabel("Onto the branch").SelectOptionAsync("try/two");
+        await Files(visit, folder.Combine("all.csv"));
+        await Button(visit, "Import 1 prompt").ClickAsync();
+        await Item(visit, "mail/welcome").GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync($"{visit.Root}/projects/prompts/edit/mail/welcome?branch=try%2Ftwo");
+        await Expect(visit.Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Source of the prompt" })).ToContainTextAsync("Hello");
+        (await server.Send(HttpMethod.Get, $"{StudioServer.Project}/prompts")).GetProperty("items").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_cannot_be_read_is_said_with_the_way_out()
     {
         using var folder = new TempFolder();

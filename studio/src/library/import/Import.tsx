@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { ApiError } from '../../api/errors'
-import { libraryLink } from '../../app/links'
+import { branchLink, libraryLink } from '../../app/links'
 import { useSession } from '../../app/session'
 import { Shell } from '../../app/Shell'
 import { count } from '../../lib/text'
@@ -28,7 +28,7 @@ export default function Import({ project }: { project: string }) {
   )
 }
 
-const unnamed: Settings = { format: undefined, folder: '', dialect: '' }
+const unnamed: Settings = { format: undefined, folder: '', dialect: '', branch: undefined }
 
 function Steps({ project }: { project: string }) {
   const { organisation } = useSession()
@@ -80,11 +80,11 @@ function Steps({ project }: { project: string }) {
         GitHub Models are read as what they are. Nothing changes before you have seen what would.
       </p>
       <Drop onFiles={choose} onFailure={failure => attempt(() => Promise.reject(failure))} />
-      <SettingFields parcel={parcel} settings={settings} told={report?.format} busy={busy} onFolder={folder => setSettings({ ...settings, folder })} onSettings={change} />
+      <SettingFields place={place} parcel={parcel} settings={settings} told={report?.format} busy={busy} onFolder={folder => setSettings({ ...settings, folder })} onSettings={change} />
       {busy && <p role="status">{step}…</p>}
       <FormError error={error} />
       {error instanceof ApiError && error.diagnostics.length > 0 && <Refused findings={error.diagnostics} />}
-      {parcel && report && (report.dryRun ? <Ready project={project} parcel={parcel} report={report} busy={busy} bring={bring} /> : <Done project={project} parcel={parcel} report={report} />)}
+      {parcel && report && (report.dryRun ? <Ready project={project} parcel={parcel} report={report} busy={busy} bring={bring} /> : <Done project={project} branch={settings.branch} parcel={parcel} report={report} />)}
     </div>
   )
 }
@@ -116,17 +116,17 @@ function Ready({ project, parcel, report, busy, bring }: Told & { busy: boolean;
   )
 }
 
-function Done({ project, parcel, report }: Told) {
+function Done({ project, branch, parcel, report }: Told & { branch: string | undefined }) {
   const writes = report.created + report.updated
   return (
     <section className="column" aria-label="What was imported">
       <div className="row" role="status">
         <h2 className="grow">{writes === 0 ? 'Nothing was imported' : `Imported ${things(report, writes)}`}</h2>
-        <Link href={libraryLink(project)} className="button">
-          Open the library
+        <Link href={branch === undefined ? libraryLink(project) : branchLink(project, branch)} className="button">
+          {branch === undefined ? 'Open the library' : 'See the branch'}
         </Link>
       </div>
-      <Outcome project={project} parcel={parcel} report={report} />
+      <Outcome project={project} branch={branch} parcel={parcel} report={report} />
     </section>
   )
 }

@@ -16,7 +16,7 @@ const fateOf: Record<string, Fate> = { created: 'new', updated: 'changed', uncha
 const order: Fate[] = ['broken', 'new', 'changed', 'left out', 'unchanged']
 
 /** What an import would do, or did: how many of each, and one by one; what is broken first. */
-export function Outcome({ project, parcel, report }: { project: string; parcel: Parcel; report: Report }) {
+export function Outcome({ project, branch, parcel, report }: { project: string; branch?: string | undefined; parcel: Parcel; report: Report }) {
   const [only, setOnly] = useState<Fate>()
   const all = useMemo(() => listed(parcel, report), [parcel, report])
   const shown = only === undefined ? all : all.filter(({ fate }) => fate === only)
@@ -32,7 +32,7 @@ export function Outcome({ project, parcel, report }: { project: string; parcel: 
       </div>
       <ul className="panel lines outcome" aria-label="Items">
         {shown.slice(0, shownFirst).map(({ item, fate }, index) => (
-          <Line key={index} project={project} item={item} fate={fate} isDone={!report.dryRun} />
+          <Line key={index} project={project} branch={branch} item={item} fate={fate} isDone={!report.dryRun} />
         ))}
         {shown.length > shownFirst && <li className="quiet">and {count(shown.length - shownFirst, 'more item')}</li>}
       </ul>
@@ -40,14 +40,14 @@ export function Outcome({ project, parcel, report }: { project: string; parcel: 
   )
 }
 
-function Line({ project, item, fate, isDone }: { project: string; item: Item; fate: Fate; isDone: boolean }) {
+function Line({ project, branch, item, fate, isDone }: { project: string; branch: string | undefined; item: Item; fate: Fate; isDone: boolean }) {
   const name = item.path || item.name || item.place || 'without a name'
   const versions = item.versions ?? []
   return (
     <li className={fate === 'broken' ? 'broken' : undefined}>
       <div className="row">
         <span className="grow cut mono" title={name}>
-          {isDone && item.path != null && fate !== 'left out' ? <Link href={editorLink(project, promptOf(item.path))}>{shorten(name, pathShown)}</Link> : shorten(name, pathShown)}
+          {isDone && item.path != null && fate !== 'left out' ? <Link href={editorLink(project, promptOf(item.path), branch)}>{shorten(name, pathShown)}</Link> : shorten(name, pathShown)}
         </span>
         {item.place != null && item.place !== name && <span className="quiet small cut wide-only">{item.place}</span>}
         <span className={fate === 'broken' ? 'small bad-text' : 'quiet small'}>

@@ -1,12 +1,16 @@
+import { BranchSelect } from '../../branches/BranchSelect'
+import { useDefaultBranch } from '../../branches/load'
+import type { Place } from '../edits'
 import { dialects } from '../NewPrompt'
 import { formats, type Format } from './formats'
 import type { Parcel } from './parcel'
 import type { Settings } from './send'
 
-type Props = { parcel: Parcel | undefined; settings: Settings; told: string | undefined; busy: boolean; onFolder: (folder: string) => void; onSettings: (settings: Settings) => void }
+type Props = { place: Place; parcel: Parcel | undefined; settings: Settings; told: string | undefined; busy: boolean; onFolder: (folder: string) => void; onSettings: (settings: Settings) => void }
 
 /** Where an import goes, and how it is read: what was recognised, unless somebody says otherwise. A folder counts when it is typed to its end. */
-export function SettingFields({ parcel, settings, told, busy, onFolder, onSettings }: Props) {
+export function SettingFields({ place, parcel, settings, told, busy, onFolder, onSettings }: Props) {
+  const main = useDefaultBranch(place)
   const format = settings.format ?? told ?? ''
   return (
     <div className="import-settings">
@@ -22,6 +26,12 @@ export function SettingFields({ parcel, settings, told, busy, onFolder, onSettin
           onKeyDown={event => event.key === 'Enter' && event.currentTarget.blur()}
         />
       </label>
+      {main !== undefined && (
+        <div className="column">
+          <span>Onto the branch</span>
+          <BranchSelect place={place} label="Onto the branch" value={settings.branch ?? main} onValue={branch => onSettings({ ...settings, branch: branch === main ? undefined : branch })} />
+        </div>
+      )}
       {parcel && (
         <>
           <label className="column">

@@ -10,8 +10,8 @@ import type { Parcel } from './parcel'
 /** What an import did, or would do. */
 export type Report = components['schemas']['Import']
 
-/** What an import may be told. Where no format is named, the server tells it by the file. */
-export type Settings = { format: Format | undefined; folder: string; dialect: string }
+/** What an import may be told. Where no format is named, the server tells it by the file; a branch that is left out is the default one. */
+export type Settings = { format: Format | undefined; folder: string; dialect: string; branch: string | undefined }
 
 /** How an import is sent. A dry run writes nothing; an import that is no whole lets what is good arrive without what is broken. */
 export type Sending = { dryRun: boolean; whole: boolean }
@@ -19,13 +19,13 @@ export type Sending = { dryRun: boolean; whole: boolean }
 const phases: Record<string, string> = { fetching: 'Fetched', checking: 'Looked at', writing: 'Wrote' }
 
 /** Sends an import and follows it to its report. */
-export async function send(place: Place, parcel: Parcel, { format, folder, dialect }: Settings, { dryRun, whole }: Sending, progress: (done: string) => void): Promise<Report> {
+export async function send(place: Place, parcel: Parcel, { format, folder, dialect, branch }: Settings, { dryRun, whole }: Sending, progress: (done: string) => void): Promise<Report> {
   const around = folder.trim().replace(/^\/+|\/+$/g, '')
   const answer = await take(
     api.POST('/api/v1/orgs/{organisation}/projects/{project}/imports', {
       params: {
         path: place,
-        query: { name: parcel.name, dryRun: String(dryRun), allOrNothing: String(whole), ...(format === undefined ? {} : { format }), ...(around === '' ? {} : { folder: around }), ...(dialect === '' ? {} : { dialect }) },
+        query: { name: parcel.name, dryRun: String(dryRun), allOrNothing: String(whole), ...(format === undefined ? {} : { format }), ...(branch === undefined ? {} : { branch }), ...(around === '' ? {} : { folder: around }), ...(dialect === '' ? {} : { dialect }) },
       },
       headers: { Accept: 'text/event-stream', 'Content-Type': 'application/octet-stream' },
       body: parcel.bytes,
