@@ -21,12 +21,14 @@ async function start() {
   const { organisation } = (await me.clone().json()) as { organisation: string }
   const prompts = `api/v1/orgs/${encodeURIComponent(organisation)}/projects/${project}/prompts`
   if (view === undefined || view === '') void ask(`${prompts}?limit=1000`)
-  if (view === 'edit') await askForPrompt(organisation, `${prompts}/${rest.join('%2F')}`)
+  if (view === 'edit') await askForPrompt(organisation, `${prompts}/${rest.join('%2F')}`, new URLSearchParams(location.search).get('branch'))
 }
 
-// The editor reads the prompt at the tip of the default branch, which the list of projects tells.
-async function askForPrompt(organisation: string, prompt: string) {
-  const projects = await ask(`api/v1/orgs/${encodeURIComponent(organisation)}/projects`)
+// The editor reads the prompt at the tip of the branch that the address names, or of the default one, which the list of projects tells.
+async function askForPrompt(organisation: string, prompt: string, named: string | null) {
+  const asked = ask(`api/v1/orgs/${encodeURIComponent(organisation)}/projects`)
+  if (named) return void ask(`${prompt}?ref=${encodeURIComponent(named)}`)
+  const projects = await asked
   if (!projects.ok) return
   const { items } = (await projects.clone().json()) as { items: { name: string; defaultBranch: string }[] }
   const branch = items.find(({ name }) => encodeURIComponent(name) === project)?.defaultBranch

@@ -25,9 +25,12 @@ export class ApiError extends Error {
   }
 }
 
+// What to send is of use to who writes a program.
+const forPrograms = /\b(GET|PUT|POST|PATCH|DELETE) …/
+
 /** An error in words for people: what happened, and the way out where there is one. */
 export function inWords(error: unknown): { what: string; hint?: string | undefined } {
-  if (error instanceof ApiError) return { what: error.message, hint: error.hint }
+  if (error instanceof ApiError) return { what: error.message, hint: forPrograms.test(error.hint ?? '') ? undefined : error.hint }
   if (error instanceof TypeError) return { what: 'The server does not answer.', hint: 'What you typed is kept. This goes on when the server is back.' }
   return { what: error instanceof Error ? error.message : String(error) }
 }

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { Component, Suspense, type ReactNode } from 'react'
-import { Route, Router, Switch } from 'wouter'
+import { Route, Router, Switch, useSearchParams } from 'wouter'
 import { ApiError } from '../api/errors'
 import { useFreshness } from '../api/freshness'
 import { queries, useMe } from '../api/queries'
@@ -43,12 +43,14 @@ function Gate() {
 
 function Screens({ organisation, first }: { organisation: string; first: string }) {
   useFreshness(organisation)
+  const [search] = useSearchParams()
+  const branch = search.get('branch') || undefined
   return (
     <Suspense fallback={<Loading what="Loading this screen" />}>
       <Switch>
         {screens.map(({ pattern, draw }) => (
           <Route key={pattern} path={pattern}>
-            {(params: Record<string, string | undefined>) => draw({ project: decodeURIComponent(params['project'] ?? first), path: decodeURIComponent(params['*'] ?? '') })}
+            {(params: Record<string, string | undefined>) => draw({ project: decodeURIComponent(params['project'] ?? first), path: decodeURIComponent(params['*'] ?? ''), branch })}
           </Route>
         ))}
         <Route>

@@ -61,12 +61,14 @@ export function Shell({ crumbs, action, project, children }: { crumbs: Crumb[]; 
   )
 }
 
+const brief = 16
+
 function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav className="crumbs grow" aria-label="Breadcrumb">
       <ol>
         {crumbs.map(({ name, to }, index) => (
-          <li key={index} className="cut" title={name}>
+          <li key={index} className={name.length > brief ? 'cut' : 'cut brief'} title={name}>
             {to === undefined ? <span aria-current={index === crumbs.length - 1 ? 'page' : undefined}>{name}</span> : <Link href={to}>{name}</Link>}
           </li>
         ))}

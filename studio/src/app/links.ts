@@ -1,13 +1,15 @@
 const inPath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
+const onBranch = (branch: string | undefined) => (branch === undefined ? '' : `?branch=${encodeURIComponent(branch)}`)
+
 /** The library of a project. */
 export const libraryLink = (project: string) => `/projects/${encodeURIComponent(project)}`
 
-/** The editor of a prompt. */
-export const editorLink = (project: string, path: string) => `${libraryLink(project)}/edit/${inPath(path)}`
+/** The editor of a prompt as it stands on a branch; without one, on the default branch. */
+export const editorLink = (project: string, path: string, branch?: string) => `${libraryLink(project)}/edit/${inPath(path)}${onBranch(branch)}`
 
-/** The versions of a prompt. */
-export const historyLink = (project: string, path: string) => `${libraryLink(project)}/history/${inPath(path)}`
+/** The versions of a prompt; with a branch other than the default one, the commits of that branch that changed it. */
+export const historyLink = (project: string, path: string, branch?: string) => `${libraryLink(project)}/history/${inPath(path)}${onBranch(branch)}`
 
 /** The layers of a base prompt; without a path, the prompts that have layers. */
 export const layersLink = (project: string, path?: string) => `${libraryLink(project)}/layers${path === undefined ? '' : `/${inPath(path)}`}`
@@ -43,7 +45,7 @@ export const branchLink = (project: string, branch: string) => `${branchesLink(p
 export const mergeLink = (project: string, from: string, into: string) => `${libraryLink(project)}/merge?from=${encodeURIComponent(from)}&into=${encodeURIComponent(into)}`
 
 /** The commits of a branch; without one, of the default branch. */
-export const changesLink = (project: string, branch?: string) => `${libraryLink(project)}/changes${branch === undefined ? '' : `?branch=${encodeURIComponent(branch)}`}`
+export const changesLink = (project: string, branch?: string) => `${libraryLink(project)}/changes${onBranch(branch)}`
 
 /** One commit. */
 export const commitLink = (project: string, commit: string) => `${libraryLink(project)}/changes/${commit}`

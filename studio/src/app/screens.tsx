@@ -20,8 +20,8 @@ const Layers = lazy(() => import('../layers/Layers'))
 const Sets = lazy(() => import('../sets/Sets'))
 const Merge = lazy(() => import('../branches/Merge'))
 
-/** What the address of a screen names, decoded. `path` is what stands for the pattern's star. */
-export type Address = { project: string; path: string }
+/** What the address of a screen names, decoded. `path` is what stands for the pattern's star; a branch that is left out is the default one. */
+export type Address = { project: string; path: string; branch: string | undefined }
 
 /**
  * Every screen by the pattern of its address. The server knows the first segments, too (StudioRoute.cs). All but the library are parts of their
@@ -39,13 +39,13 @@ export const screens: { pattern: string; draw: (at: Address) => ReactNode }[] = 
   { pattern: '/projects/:project/import', draw: ({ project }) => <Import key={project} project={project} /> },
   {
     pattern: '/projects/:project/edit/*',
-    draw: ({ project, path }) => (
-      <Visited key={path} project={project} path={path}>
-        <Editor project={project} path={path} />
+    draw: ({ project, path, branch }) => (
+      <Visited key={`${branch ?? ''} ${path}`} project={project} path={path} branch={branch}>
+        <Editor project={project} path={path} asked={branch} />
       </Visited>
     ),
   },
-  { pattern: '/projects/:project/history/*', draw: ({ project, path }) => <History key={path} project={project} path={path} /> },
+  { pattern: '/projects/:project/history/*', draw: ({ project, path, branch }) => <History key={`${branch ?? ''} ${path}`} project={project} path={path} asked={branch} /> },
   { pattern: '/projects/:project/layers', draw: ({ project }) => <Layers project={project} path="" /> },
   { pattern: '/projects/:project/layers/*', draw: ({ project, path }) => <Layers project={project} path={path} /> },
   { pattern: '/projects/:project/sets', draw: ({ project }) => <Sets project={project} path="" /> },
@@ -54,6 +54,6 @@ export const screens: { pattern: string; draw: (at: Address) => ReactNode }[] = 
   { pattern: '/projects/:project/branches', draw: ({ project }) => <Branches key={project} project={project} /> },
   { pattern: '/projects/:project/branches/*', draw: ({ project, path }) => <BranchFiles key={path} project={project} branch={path} /> },
   { pattern: '/projects/:project/merge', draw: ({ project }) => <Merge key={project} project={project} /> },
-  { pattern: '/projects/:project/changes', draw: ({ project }) => <Changes key={project} project={project} /> },
+  { pattern: '/projects/:project/changes', draw: ({ project, branch }) => <Changes key={project} project={project} branch={branch} /> },
   { pattern: '/projects/:project/changes/*', draw: ({ project, path }) => <Commit key={path} project={project} commit={path} /> },
 ]

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { X } from 'lucide-react'
 import { inWords } from '../api/errors'
 
-type Toast = { id: number; text: string; bad: boolean; undo?: (() => Promise<void>) | undefined }
+type Toast = { id: number; text: string; bad: boolean; undo?: (() => Promise<void>) | undefined; action: string }
 
 const shownFor = 6000
 const undoFor = 12_000
@@ -10,8 +10,8 @@ let shown: Toast[] = []
 let next = 0
 const listeners = new Set<() => void>()
 
-/** Says in a corner what was done, and offers the way back where there is one. */
-export const toast = (text: string, undo?: () => Promise<void>) => add(text, false, undo)
+/** Says in a corner what was done, and offers the way back where there is one; or another next step, by its name. */
+export const toast = (text: string, undo?: () => Promise<void>, action = 'Undo') => add(text, false, undo, action)
 
 /** Says what went wrong, and the way out. */
 export function toastError(error: unknown) {
@@ -19,9 +19,9 @@ export function toastError(error: unknown) {
   add(hint === undefined ? what : `${what} ${hint}`, true)
 }
 
-function add(text: string, bad: boolean, undo?: () => Promise<void>) {
+function add(text: string, bad: boolean, undo?: () => Promise<void>, action = '') {
   const id = next++
-  set([...shown.slice(-3), { id, text, bad, undo }])
+  set([...shown.slice(-3), { id, text, bad, undo, action }])
   // Errors stay until somebody has read them.
   if (!bad) setTimeout(() => remove(id), undo === undefined ? shownFor : undoFor)
 }
@@ -51,12 +51,12 @@ export function Toasts() {
   const toasts = useSyncExternalStore(subscribe, () => shown)
   return (
     <div className="toasts" role="region" aria-label="Messages" aria-live="polite">
-      {toasts.map(({ id, text, bad, undo }) => (
+      {toasts.map(({ id, text, bad, undo, action }) => (
         <div key={id} className={bad ? 'toast bad' : 'toast'}>
           <span className="grow">{text}</span>
           {undo && (
             <button type="button" className="plain" onClick={() => void goBack(id, undo)}>
-              Undo
+              {action}
             </button>
           )}
           <button type="button" className="icon" aria-label="Close this message" onClick={() => remove(id)}>

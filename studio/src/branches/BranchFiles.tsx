@@ -1,6 +1,8 @@
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
+import { ApiError } from '../api/errors'
 import { Link, useLocation } from 'wouter'
-import { branchesLink, branchLink, compareLink, editorLink, libraryLink, mergeLink } from '../app/links'
+import { branchesLink, branchLink, compareLink, editorLink, historyLink, libraryLink, mergeLink } from '../app/links'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
 import { FileDiff } from '../compare/FileDiff'
@@ -8,12 +10,14 @@ import { useDiff, useSide } from '../compare/load'
 import { sentences } from '../compare/meaning'
 import { Sentences } from '../compare/Sentences'
 import { matches, words } from '../library/filter'
+import { NewPrompt } from '../library/NewPrompt'
 import { shorten } from '../lib/text'
 import { Choice } from '../ui/Choice'
 import { Empty, Failed, Loading } from '../ui/states'
 import { beside, type Standing } from './beside'
 import { BranchSelect } from './BranchSelect'
 import { useDefaultBranch, useTree, type Place } from './load'
+import { NoBranch } from './NoBranch'
 import '../compare/compare.css'
 import './branches.css'
 
@@ -26,14 +30,27 @@ const kinds = [
 
 /** The prompts as they stand on a branch, beside the default one. */
 export default function BranchFiles({ project, branch }: { project: string; branch: string }) {
-  const { organisation } = useSession()
+  const { organisation, permissions } = useSession()
   const place = { organisation, project }
   const main = useDefaultBranch(place)
   const [, go] = useLocation()
-  const action = <BranchSelect place={place} label="Branch" value={branch} onValue={to => go(branchLink(project, to))} />
+  const [making, setMaking] = useState(false)
+  const mayWrite = permissions.includes('write')
+  const action = (
+    <>
+      <BranchSelect place={place} label="Branch" value={branch} onValue={to => go(branchLink(project, to))} />
+      {mayWrite && (
+        <button type="button" className="wide-only" onClick={() => setMaking(true)}>
+          <Plus size={16} />
+          New prompt
+        </button>
+      )}
+    </>
+  )
   return (
     <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: 'Branches', to: branchesLink(project) }, { name: branch }]} action={action}>
       {main === undefined ? <Loading what="Loading the project" /> : <Files place={place} branch={branch} main={main} />}
+      <NewPrompt project={project} branch={branch === main ? undefined : branch} open={making} onOpen={setMaking} />
     </Shell>
   )
 }
@@ -44,6 +61,7 @@ function Files({ place, branch, main }: { place: Place; branch: string; main: st
   const [text, setText] = useState('')
   if (here.data === undefined || there.data === undefined) {
     const error = here.error ?? there.error
+    if (error instanceof ApiError && error.code === 'ref_not_found') return <NoBranch project={place.project} branch={branch} />
     return error ? <Failed error={error} again={() => void here.refetch()} /> : <Loading what="Loading the files" />
   }
   const all = beside(here.data, there.data)
@@ -60,7 +78,13 @@ function Files({ place, branch, main }: { place: Place; branch: string; main: st
         )}
       </div>
       {shown.length === 0 ? (
-        <Empty title={text !== '' ? 'No path has these words' : `Every prompt says what it says on ${main}`} text="Commit to this branch in the editor, and its changes stand here." to={libraryLink(place.project)} action="Open the library" />
+        <Empty title={text !== '' ? 'No path has these words' : kind === 'all' ? 'There is no prompt on this branch' : `Every prompt says what it says on ${main}`} text="What you commit to this branch stands here, until it is merged.">
+          {kind === 'changed' && (
+            <button type="button" onClick={() => setKind('all')}>
+              Show all its prompts
+            </button>
+          )}
+        </Empty>
       ) : (
         <ul className="branches" aria-label={`Prompts on ${branch}`}>
           {shown.slice(0, most).map(file => (
@@ -75,6 +99,7 @@ function Files({ place, branch, main }: { place: Place; branch: string; main: st
 
 function File({ place, file: { path, status }, branch, main }: { place: Place; file: Standing; branch: string; main: string }) {
   const [open, setOpen] = useState(false)
+  const other = branch === main ? undefined : branch
   return (
     <li className="branch-file" aria-label={path}>
       <div className="row">
@@ -87,10 +112,15 @@ function File({ place, file: { path, status }, branch, main }: { place: Place; f
             Compare
           </Link>
         )}
-        {branch === main && (
-          <Link href={editorLink(place.project, path)} className="small wide-only">
-            Edit
-          </Link>
+        {status !== 'gone' && (
+          <>
+            <Link href={historyLink(place.project, path, other)} className="small wide-only">
+              History
+            </Link>
+            <Link href={editorLink(place.project, path, other)} className="small">
+              Edit
+            </Link>
+          </>
         )}
       </div>
       {open && (status === 'changed' ? <Changed place={place} path={path} branch={branch} main={main} /> : <Source place={place} path={path} branch={status === 'gone' ? main : branch} />)}

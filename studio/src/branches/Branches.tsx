@@ -8,11 +8,11 @@ import { step } from '../history/step'
 import { Confirm } from '../ui/Confirm'
 import { Empty, Failed, Loading } from '../ui/states'
 import { useKeys } from '../ui/keys'
-import { createBranch, deleteBranch, makeDefault, renameBranch } from './acts'
+import { deleteBranch, makeDefault, renameBranch } from './acts'
 import { BranchRow, type Asking } from './BranchRow'
-import { BranchSelect } from './BranchSelect'
 import { useBranches, useDefaultBranch, useDivergence, type Branch, type Place } from './load'
 import { NameSheet } from './NameSheet'
+import { NewBranch } from './NewBranch'
 import './branches.css'
 
 const most = 50
@@ -76,7 +76,7 @@ export default function Branches({ project }: { project: string }) {
 }
 
 function Question({ place, asking: { kind, branch }, main, onClose }: { place: Place; asking: Asking; main: Branch; onClose: () => void }) {
-  if (kind === 'from') return <NewBranch place={place} from={branch} onClose={onClose} />
+  if (kind === 'from') return <NewBranch place={place} from={branch.name} onClose={onClose} />
   if (kind === 'rename')
     return (
       <NameSheet open onClose={onClose} title={`Rename ${branch.name}`} about="Its commits stay. Whoever names it by its old name has to change that." action="Rename" name={branch.name} act={to => renameBranch(place, branch.name, to)} />
@@ -99,22 +99,4 @@ function Delete({ place, branch, main, onClose }: { place: Place; branch: Branch
   const ahead = useDivergence(place, branch, main).data?.ahead
   const loss = ahead === undefined ? '' : ahead === 0 ? `${main.name} has everything that is on it.` : `${ahead === 1 ? 'One commit is' : `${ahead} commits are`} on it that ${main.name} has not.`
   return <Confirm open onOpen={open => !open && onClose()} title={`Delete ${branch.name}`} about={`${loss} Versions with a number stay.`.trim()} action="Delete" act={() => deleteBranch(place, branch)} />
-}
-
-function NewBranch({ place, from, onClose }: { place: Place; from: Branch; onClose: () => void }) {
-  const [start, setStart] = useState(from.name)
-  const branches = useBranches(place).data ?? []
-  return (
-    <NameSheet
-      open
-      onClose={onClose}
-      title="New branch"
-      about="It begins with what is on another branch now, and goes its own way from there."
-      action="Create"
-      act={name => createBranch(place, name, branches.find(branch => branch.name === start)?.head ?? from.head)}
-    >
-      <span>From</span>
-      <BranchSelect place={place} label="From" value={start} onValue={setStart} />
-    </NameSheet>
-  )
 }

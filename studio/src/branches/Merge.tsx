@@ -14,6 +14,7 @@ import { Empty, Failed, Loading } from '../ui/states'
 import { BranchSelect } from './BranchSelect'
 import { useBranches, useDefaultBranch, useDivergence, type Branch, type Place } from './load'
 import { merge, usePreview, type Mode } from './merging'
+import { NoBranch } from './NoBranch'
 import { Settle } from './Settle'
 import { told } from './Standing'
 import '../compare/compare.css'
@@ -61,7 +62,7 @@ function Named({ place, from, into }: { place: Place; from: string; into: string
   const branches = useBranches(place)
   if (branches.data === undefined) return branches.error ? <Failed error={branches.error} /> : <Loading what="Loading the branches" />
   const [source, target] = [from, into].map(wanted => branches.data.find(({ name }) => name === wanted))
-  if (source === undefined || target === undefined) return <Empty title={`There is no branch ${source === undefined ? from : into}`} text="It may have been merged and deleted, or have another name now." to={branchesLink(place.project)} action="See the branches" />
+  if (source === undefined || target === undefined) return <NoBranch project={place.project} branch={source === undefined ? from : into} />
   return <Preview place={place} source={source} target={target} refresh={() => branches.refetch()} />
 }
 

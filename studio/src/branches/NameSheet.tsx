@@ -1,6 +1,7 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FormError } from '../ui/FormError'
 import { Sheet } from '../ui/Sheet'
+import { useSubmit } from '../ui/useSubmit'
 
 type Props = { open: boolean; onClose: () => void; title: string; about: string; action: string; name?: string; act: (name: string) => Promise<void>; children?: ReactNode }
 
@@ -15,23 +16,13 @@ export function NameSheet({ open, onClose, title, about, ...rest }: Props) {
 
 function Form({ action, name = '', act, close, children }: Pick<Props, 'action' | 'name' | 'act' | 'children'> & { close: () => void }) {
   const [text, setText] = useState(name)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    try {
-      await act(text.trim())
-      close()
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
-  }
+  const { busy, error, submit } = useSubmit(async () => {
+    await act(text.trim())
+    close()
+  })
 
   return (
-    <form className="column" onSubmit={event => void submit(event)}>
+    <form className="column" onSubmit={submit}>
       <label htmlFor="branch-name">Name</label>
       <input id="branch-name" className="field" autoFocus spellCheck={false} maxLength={200} value={text} placeholder="shorter-answers" onChange={event => setText(event.target.value)} />
       {children}

@@ -1,9 +1,9 @@
-import { useState, type FormEvent, type ReactNode } from 'react'
-import { breaks } from '../lib/breaks'
+import { useState, type ReactNode } from 'react'
 import { Resolver, type Sides } from '../merge/Resolver'
 import { useSettling } from '../merge/resolution'
-import { AcceptBreaks } from '../ui/AcceptBreaks'
+import { AcceptBreaks, useBreaks } from '../ui/AcceptBreaks'
 import { FormError } from '../ui/FormError'
+import { useSubmit } from '../ui/useSubmit'
 import type { Merge, Settled } from './merging'
 
 type Props = { preview: Merge; sides: Sides; action: string; suggestion: string; act: (settled: Omit<Settled, 'expectedHead'>) => Promise<void>; hasMessage?: boolean; children?: ReactNode }
@@ -12,22 +12,8 @@ type Props = { preview: Merge; sides: Sides; action: string; suggestion: string;
 export function Settle({ preview, sides, action, suggestion, act, hasMessage = true, children }: Props) {
   const settling = useSettling(preview.conflicts)
   const [message, setMessage] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const [accepted, setAccepted] = useState(false)
-  const names = breaks(error)
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    setError(undefined)
-    try {
-      await act({ message, resolutions: settling.resolutions ?? [], acceptBreaks: accepted ? names : [] })
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
-  }
+  const { busy, error, submit } = useSubmit(() => act({ message, resolutions: settling.resolutions ?? [], acceptBreaks: breaks.accepted }))
+  const breaks = useBreaks(error)
 
   return (
     <div className="settle">
@@ -37,7 +23,7 @@ export function Settle({ preview, sides, action, suggestion, act, hasMessage = t
           <Resolver settling={settling} sides={sides} />
         </section>
       )}
-      <form className="column settle-form" onSubmit={event => void submit(event)}>
+      <form className="column settle-form" onSubmit={submit}>
         {hasMessage && (
           <>
             <label htmlFor="merge-message">What changed, and why</label>
@@ -46,9 +32,9 @@ export function Settle({ preview, sides, action, suggestion, act, hasMessage = t
         )}
         {children}
         <FormError error={error} />
-        <AcceptBreaks names={names} accepted={accepted} onAccepted={setAccepted} />
+        <AcceptBreaks breaks={breaks} />
         <div className="row">
-          <button type="submit" className="primary" disabled={busy || settling.resolutions === null || (names.length > 0 && !accepted)}>
+          <button type="submit" className="primary" disabled={busy || settling.resolutions === null || !breaks.isAccepted}>
             {action}
           </button>
           {settling.open > 0 && <span className="quiet">Settle the conflicts first.</span>}

@@ -16,4 +16,4 @@ export function beside(files: readonly File[], others: readonly File[]): Standin
 const prompts = (files: readonly File[]) => new Map(files.filter(file => file.role === 'prompt' || file.role === 'text').map(file => [promptPath(file.path), file.blob]))
 
 /** The path that a prompt has by its file. */
-export const promptPath = (file: string) => file.replace(/\.prompt\.(md|yml)$/, '')
+export const promptPath = (file: string) => file.replace(/\.prompt\.(md|yml|yaml)$/i, '')

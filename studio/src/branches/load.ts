@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, take } from '../api/client'
 import { useProjects } from '../api/queries'
+import { useSession } from '../app/session'
 import type { components } from '../api/schema'
 
 export type Branch = components['schemas']['Branch']
@@ -9,12 +10,13 @@ export type Place = { organisation: string; project: string }
 
 const page = 50
 
-/** The branches of a project, by name. */
+/** The branches of a project, by name; a key that sees some tenants alone is told none. */
 export const useBranches = (place: Place) =>
   useQuery({
     queryKey: ['branches', place.organisation, place.project],
     queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/branches', { params: { path: place } })),
     select: page => page.items,
+    enabled: !useSession().boundToTenants,
   })
 
 /** The branch whose history issues version numbers. */
@@ -44,14 +46,14 @@ export const useCommit = (place: Place, commit: string) =>
     staleTime: Infinity,
   })
 
-/** The commits of a branch, newest first, a page at a time. */
-export const useCommits = (place: Place, branch: string | undefined) =>
+/** The commits of a branch, newest first, a page at a time; where a file is named, those that changed it. */
+export const useCommits = (place: Place, branch: string | undefined, file?: string) =>
   useInfiniteQuery({
-    queryKey: ['log', place.organisation, place.project, branch],
+    queryKey: ['log', place.organisation, place.project, branch, file],
     queryFn: ({ pageParam }) =>
       take(
         api.GET('/api/v1/orgs/{organisation}/projects/{project}/commits', {
-          params: { path: place, query: { limit: page, ...(branch === undefined ? {} : { branch }), ...(pageParam === '' ? {} : { after: pageParam }) } },
+          params: { path: place, query: { limit: page, ...(branch === undefined ? {} : { branch }), ...(file === undefined ? {} : { path: file }), ...(pageParam === '' ? {} : { after: pageParam }) } },
         }),
       ),
     initialPageParam: '',
@@ -59,9 +61,10 @@ export const useCommits = (place: Place, branch: string | undefined) =>
   })
 
 /** The files of a branch, by path. */
-export const useTree = (place: Place, ref: string) =>
+export const useTree = (place: Place, ref: string, enabled = true) =>
   useQuery({
     queryKey: ['tree', place.organisation, place.project, ref],
     queryFn: () => take(api.GET('/api/v1/orgs/{organisation}/projects/{project}/tree', { params: { path: place, query: { ref } } })),
     select: tree => tree.items,
+    enabled,
   })

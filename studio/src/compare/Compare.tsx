@@ -5,6 +5,7 @@ import { useOffer } from '../app/commands'
 import { compareLink, editorLink, libraryLink } from '../app/links'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
+import { useBranches, useDefaultBranch } from '../branches/load'
 import { nameOf } from '../lib/text'
 import { Choice } from '../ui/Choice'
 import { Empty, Failed, Loading } from '../ui/states'
@@ -28,6 +29,9 @@ export default function Compare({ project }: { project: string }) {
   const { organisation } = useSession()
   const [search] = useSearchParams()
   const [from, to] = [readSide(search.get('from') ?? '', organisation, project), readSide(search.get('to') ?? '', organisation, project)]
+  const place = { organisation, project }
+  const branches = useBranches(place).data ?? []
+  const main = useDefaultBranch(place)
   const library = { name: project, to: libraryLink(project) }
   if ('wrong' in from || 'wrong' in to) {
     return (
@@ -37,8 +41,10 @@ export default function Compare({ project }: { project: string }) {
     )
   }
   const isOne = from.path !== null && from.path === to.path
+  // Who came from a branch goes back to it; a tag has no editor.
+  const branch = branches.find(({ name }) => name !== main && to.selector === `ref:${name}`)?.name
   const tell = (side: Side) => (isOne || side.path === null ? tellSelector(side.selector) : `${nameOf(side.path)} ${tellSelector(side.selector)}`)
-  const crumbs = isOne ? [library, { name: from.path ?? '', to: editorLink(project, from.path ?? '') }] : [library]
+  const crumbs = isOne ? [library, { name: from.path ?? '', to: editorLink(project, from.path ?? '', branch) }] : [library]
   return (
     <Shell project={project} crumbs={[...crumbs, { name: `Compare ${tell(from)} with ${tell(to)}` }]}>
       <Sides project={project} from={from} to={to} />

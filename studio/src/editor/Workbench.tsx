@@ -1,15 +1,17 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { refresh, usePrompts } from '../api/queries'
-import { libraryLink } from '../app/links'
-import { useSession } from '../app/session'
+import { branchLink, editorLink, libraryLink } from '../app/links'
 import { Shell } from '../app/Shell'
 import { toast, toastError } from '../app/toasts'
+import { NewBranch } from '../branches/NewBranch'
+import { breaks } from '../lib/breaks'
 import { count } from '../lib/text'
 import { Splitter } from '../ui/Splitter'
 import { Tabs } from '../ui/Tabs'
 import { Blocks } from './Blocks'
 import { readChat } from './chat'
-import { CommitSheet, type Wish } from './CommitSheet'
+import { anew, CommitSheet, type Refused, type Wish } from './CommitSheet'
 import { composing, pathOf } from './composing'
 import { ConflictSheet } from './ConflictSheet'
 import { EditorMenu } from './EditorMenu'
@@ -26,55 +28,72 @@ import { declared, parametersOf } from './parameters'
 import { Preview } from './Preview'
 import type { Saved } from './server'
 import { Source, type SourceHandle } from './Source'
+import { carried, type Spot } from './spot'
 import { useSeen } from './useWork'
 import { asked, keepAudience, keepValues, keptAudience, keptValues, sent } from './values'
 import type { Work } from './work'
 
-type Props = { project: string; path: string; branch: string; work: Work; mayWrite: boolean }
+type Props = { spot: Spot; work: Work; mayWrite: boolean }
 
 /** The text at the left, what it becomes at the right, and below the source what there is to say about it. */
-export function Workbench({ project, path, branch, work, mayWrite }: Props) {
-  const { organisation } = useSession()
+export function Workbench({ spot, work, mayWrite }: Props) {
+  const { organisation, project, path, branch, main } = spot
+  const other = carried(spot)
+  const [, go] = useLocation()
   const seen = useSeen(work)
   const { file, dialect } = seen.latest.prompt
   const [values, setValues] = useState(() => keptValues(project, path))
   const [audience, setAudience] = useState(() => keptAudience(project, path))
   const [asking, setAsking] = useState(false)
+  const [naming, setNaming] = useState(false)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const [tab, setTab] = useState<'findings' | 'variables' | 'model' | 'audience'>('findings')
   const [view, setView] = useState<'messages' | 'source'>('source')
   const source = useRef<SourceHandle>(null)
 
   const head = useMemo(() => readHead(file, seen.source), [file, seen.source])
   const shown = composing(head, path, audience)
-  const live = useLive({ organisation, project, prompt: shown.prompt, file, source: seen.source, request: { variables: sent(values), ...asked(shown.audience) } })
+  const live = useLive({ organisation, project, branch: other, prompt: shown.prompt, file, source: seen.source, request: { variables: sent(values), ...asked(shown.audience) } })
   const read = (live.preview?.variables ?? []).map(({ name }) => name)
   const parameters = parametersOf(head, read)
   const prompts = usePrompts(organisation, project).data
-  const known = useKnown({ organisation, project, prompt: shown.prompt, names: parameters, prompts, source: seen.source, isContribution: shown.isContribution })
+  const known = useKnown({ organisation, project, branch: other, prompt: shown.prompt, names: parameters, prompts, source: seen.source, isContribution: shown.isContribution })
   const chat = useMemo(() => (isChatFile(file) ? readChat(seen.source) : null), [file, seen.source])
   const errors = live.findings.filter(finding => finding.severity === 'error').length
   const mayCommit = mayWrite && seen.dirty && !seen.busy
 
-  const ask = useCallback(() => work.hasChanges() && mayWrite && setAsking(true), [work, mayWrite])
+  const begin = useCallback(() => work.hasChanges() && mayWrite && setAsking(true), [work, mayWrite])
 
   function setKey(key: string, value: unknown) {
     const text = writeKey(file, work.seen().source, key, value)
     if (text !== null) work.replace(text)
   }
 
-  async function finish(committing: Promise<Saved | null>, place: string) {
+  const show = (where: string) => go(editorLink(project, path, carried({ branch: where, main })))
+
+  async function finish(committing: Promise<Saved | null>, place: string, wish?: Wish) {
     try {
       const saved = await committing
-      if (saved !== null) toast(place !== branch ? `Committed ${path} to ${place}` : saved.version == null ? `Committed ${path}` : `Committed version ${saved.version} of ${path}`)
+      if (saved !== null && place !== branch) toast(`Committed ${path} to ${place}`, async () => show(place), 'Go on there')
+      else if (saved !== null) toast(saved.version != null ? `Committed version ${saved.version} of ${path}` : other === undefined ? `Committed ${path}` : `Committed ${path} to ${branch}`)
       void refresh(organisation, project)
     } catch (error) {
-      toastError(error)
+      if (wish === undefined || breaks(error).length === 0) return toastError(error)
+      // The branch is there by now.
+      setRefused({ wish: { ...wish, isNew: false }, error })
+      setAsking(true)
     }
   }
 
-  function commit({ message, branch: target, isNew }: Wish) {
-    setAsking(false)
-    void finish(work.commit(message, target, isNew), target ?? branch)
+  function commit(wish: Wish) {
+    ask(false)
+    const { message, branch: target, isNew, acceptBreaks } = wish
+    void finish(work.commit(message, target, isNew, acceptBreaks), target ?? branch, wish)
+  }
+
+  function ask(open: boolean) {
+    setAsking(open)
+    setRefused(null)
   }
 
   function goTo(line: number, column: number) {
@@ -128,26 +147,25 @@ export function Workbench({ project, path, branch, work, mayWrite }: Props) {
       known={known}
       readOnly={!mayWrite}
       onText={text => work.type(text)}
-      onCommit={ask}
+      onCommit={begin}
     />
   )
   const action = mayWrite && (
-    <button type="button" className="primary" disabled={!mayCommit} onClick={ask}>
+    <button type="button" className="primary" disabled={!mayCommit} onClick={begin}>
       Commit
     </button>
   )
   const { conflict } = seen
   return (
-    <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: path }]} action={action}>
+    <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, ...(other === undefined ? [] : [{ name: other, to: branchLink(project, other) }]), { name: path }]} action={action}>
       <div className="workbench">
         <Head
-          project={project}
-          path={path}
-          branch={branch}
+          spot={spot}
           seen={seen}
           mayWrite={mayWrite}
+          onBranch={where => (where === anew ? setNaming(true) : show(where))}
           onDiscard={() => void discard(work, toast)}
-          menu={mayWrite && <EditorMenu project={project} path={path} branch={branch} work={work} seen={seen} onCommit={ask} />}
+          menu={mayWrite && <EditorMenu spot={spot} work={work} seen={seen} onCommit={begin} />}
         />
         <Notices seen={seen} work={work} />
         <Splitter
@@ -174,12 +192,13 @@ export function Workbench({ project, path, branch, work, mayWrite }: Props) {
           }
           second={
             <section className="pane" aria-label="Preview">
-              <Preview live={live} project={project} path={path} />
+              <Preview live={live} project={project} path={path} branch={other} />
             </section>
           }
         />
       </div>
-      <CommitSheet open={asking} onOpen={setAsking} project={project} path={path} branch={branch} errors={errors} busy={seen.busy} onCommit={commit} />
+      <CommitSheet open={asking} onOpen={ask} spot={spot} errors={errors} busy={seen.busy} refused={refused} onCommit={commit} />
+      {naming && <NewBranch place={spot} from={branch} onClose={() => setNaming(false)} onMade={show} />}
       <ConflictSheet
         file={conflict?.file ?? null}
         theirs={theirsOf(seen.latest.prompt.version, conflict?.branch)}

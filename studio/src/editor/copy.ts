@@ -1,4 +1,5 @@
 import { readStored, writeStored } from '../lib/stored'
+import { workName, type WorkPlace } from './spot'
 
 /** What somebody typed and did not commit yet, as this browser keeps it and as its tabs tell one another. */
 export type Copy = {
@@ -14,11 +15,11 @@ export type Copy = {
   unsent: boolean
 }
 
-/** Where a browser keeps the copy of one prompt. */
+/** Where a browser keeps the copy of one prompt and branch. */
 export type Drawer = { read: () => Copy | null; write: (copy: Copy | null) => boolean }
 
-/** The drawer of a prompt in this browser. */
-export function drawerOf(organisation: string, project: string, path: string): Drawer {
-  const name = `draft:${organisation}:${project}:${path}`
+/** The drawer of a prompt and branch in this browser. */
+export function drawerOf(place: WorkPlace): Drawer {
+  const name = `draft:${workName(place)}`
   return { read: () => readStored<Copy>(name), write: copy => writeStored(name, copy) }
 }

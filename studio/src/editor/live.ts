@@ -9,10 +9,10 @@ const pause = 200
 /** What the server says about a text that is not stored. */
 export type Live = { findings: Finding[]; preview: Composed | null; error: unknown; busy: boolean }
 
-type Asked = { organisation: string; project: string; prompt: string; file: string; source: string; request: Record<string, unknown> }
+type Asked = { organisation: string; project: string; branch: string | undefined; prompt: string; file: string; source: string; request: Record<string, unknown> }
 
-/** Asks for findings and a preview a moment after the last key. The last good preview stays while a text does not parse. */
-export function useLive({ organisation, project, prompt, file, source, request }: Asked): Live {
+/** Asks for findings and a preview a moment after the last key. The last good preview stays while a text does not parse. A branch is named where it is not the default one. */
+export function useLive({ organisation, project, branch, prompt, file, source, request }: Asked): Live {
   const [live, setLive] = useState<Live>({ findings: [], preview: null, error: undefined, busy: true })
   const [again, setAgain] = useState(0)
   const given = JSON.stringify(request)
@@ -32,11 +32,12 @@ export function useLive({ organisation, project, prompt, file, source, request }
 
     async function ask(signal: AbortSignal) {
       const place = { params: { path: { organisation, project } }, signal }
-      const checked = take(api.POST('/api/v1/orgs/{organisation}/projects/{project}/validate', { ...place, body: { path: file, source } }))
+      const on = branch === undefined ? {} : { branch }
+      const checked = take(api.POST('/api/v1/orgs/{organisation}/projects/{project}/validate', { ...place, body: { path: file, source, ...on } }))
       const composed = take(
         api.POST('/api/v1/orgs/{organisation}/projects/{project}/preview', {
           ...place,
-          body: { request: { prompt, ...(JSON.parse(given) as Record<string, never>) }, sources: { [file]: source } },
+          body: { request: { prompt, ...(JSON.parse(given) as Record<string, never>) }, sources: { [file]: source }, ...on },
         }),
       )
       const [findings, preview] = await Promise.allSettled([checked, composed])
@@ -49,7 +50,7 @@ export function useLive({ organisation, project, prompt, file, source, request }
         busy: false,
       })))
     }
-  }, [organisation, project, prompt, file, source, given, again])
+  }, [organisation, project, branch, prompt, file, source, given, again])
 
   return live
 }

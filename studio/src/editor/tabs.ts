@@ -1,16 +1,17 @@
 import { storageKey } from '../lib/base'
 import type { Copy } from './copy'
+import { workName, type WorkPlace } from './spot'
 
 /** What the tabs of one browser tell one another about a prompt. */
 export type Told = { kind: 'hello' | 'here' | 'gone' | 'committed' } | { kind: 'text'; copy: Copy }
 export type Said = Told & { by: string }
 
-/** The other tabs that show the same prompt. */
+/** The other tabs that show the same prompt on the same branch. */
 export type Tabs = { say: (said: Said) => void; hear: (listener: (said: Said) => void) => void; close: () => void }
 
 /** Opens the line between the tabs that show a prompt. */
-export function tabsOf(organisation: string, project: string, path: string): Tabs {
-  const channel = new BroadcastChannel(storageKey(`work:${organisation}:${project}:${path}`))
+export function tabsOf(place: WorkPlace): Tabs {
+  const channel = new BroadcastChannel(storageKey(`work:${workName(place)}`))
   return {
     say: said => channel.postMessage(said),
     hear: listener => {

@@ -5,22 +5,23 @@ import { serverOf } from './server'
 import { tabsOf } from './tabs'
 import { Work } from './work'
 
-type Place = { organisation: string; project: string; path: string; defaultBranch: string | null; mayWrite: boolean }
+type Place = { organisation: string; project: string; path: string; branch: string | null; mayWrite: boolean }
 
 // A commit is told as several changes.
 const calm = 500
 
-/** Opens the work on a prompt for as long as the screen is shown, once the default branch is known. `again` tries once more after an error. */
-export function useWork({ organisation, project, path, defaultBranch, mayWrite }: Place): { work: Work | null; error: unknown; again: () => void } {
+/** Opens the work on a prompt for as long as the screen is shown, once the branch is known. `again` tries once more after an error. */
+export function useWork({ organisation, project, path, branch, mayWrite }: Place): { work: Work | null; error: unknown; again: () => void } {
   const [found, setFound] = useState<{ work: Work | null; error: unknown }>({ work: null, error: undefined })
   const [tries, setTries] = useState(0)
 
   useEffect(() => {
-    if (defaultBranch === null) return
+    if (branch === null) return
     let gone = false
     let timer: ReturnType<typeof setTimeout> | undefined
     let opened: Work | null = null
-    const parts = { server: serverOf(organisation, project, path, defaultBranch), drawer: drawerOf(organisation, project, path), tabs: tabsOf(organisation, project, path), mayWrite, now: Date.now, id: crypto.getRandomValues(new Uint32Array(2)).join('-') }
+    const place = { organisation, project, path, branch }
+    const parts = { server: serverOf(place), drawer: drawerOf(place), tabs: tabsOf(place), mayWrite, now: Date.now, id: crypto.getRandomValues(new Uint32Array(2)).join('-') }
     Work.open(parts).then(
       work => {
         if (gone) return work.close()
@@ -40,7 +41,7 @@ export function useWork({ organisation, project, path, defaultBranch, mayWrite }
       gone = true
       opened?.close()
     }
-  }, [organisation, project, path, defaultBranch, mayWrite, tries])
+  }, [organisation, project, path, branch, mayWrite, tries])
 
   return { ...found, again: () => setTries(tries + 1) }
 }

@@ -155,10 +155,10 @@ export class Work {
   }
 
   /** Commits what is typed. Null where somebody else changed the prompt meanwhile: then the conflict is shown. */
-  commit = (message: string, branch?: string, isNew = false) =>
+  commit = (message: string, branch?: string, isNew = false, acceptBreaks: string[] = []) =>
     this.alone(async () => {
       if (isNew && branch !== undefined) await this.parts.server.makeBranch(branch)
-      return this.attempt(this.source, this.base, message, branch)
+      return this.attempt(this.source, this.base, message, branch, acceptBreaks)
     })
 
   /** Commits the text in which a conflict was settled; null text stands for what is there now. */
@@ -310,13 +310,13 @@ export class Work {
     this.sent = null
   }
 
-  private async attempt(source: string, base: string, message: string, branch: string | undefined): Promise<Saved | null> {
+  private async attempt(source: string, base: string, message: string, branch: string | undefined, acceptBreaks: string[] = []): Promise<Saved | null> {
     const { server } = this.parts
     await this.pushing
     const kept = await server.keep(source, base, branch)
     if (branch === undefined) Object.assign(this, { sent: kept.updatedAt, unsent: this.source !== source, problem: undefined })
     try {
-      const saved = await server.commit(message, branch)
+      const saved = await server.commit(message, branch, acceptBreaks)
       await this.committed(source, branch)
       return saved
     } catch (error) {

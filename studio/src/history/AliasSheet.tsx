@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { compareLink } from '../app/links'
 import { useSession } from '../app/session'
@@ -6,10 +6,10 @@ import { Counts } from '../compare/FileDiff'
 import { useDiff } from '../compare/load'
 import { sentences } from '../compare/meaning'
 import { Sentences } from '../compare/Sentences'
-import { breaks } from '../lib/breaks'
-import { AcceptBreaks } from '../ui/AcceptBreaks'
+import { AcceptBreaks, useBreaks } from '../ui/AcceptBreaks'
 import { FormError } from '../ui/FormError'
 import { Sheet } from '../ui/Sheet'
+import { useSubmit } from '../ui/useSubmit'
 import { moveAlias, type AliasMove } from './acts'
 import { useAliases, useProtectedAliases, useReads, type Place, type Version } from './load'
 import { protecting } from './protection'
@@ -35,29 +35,18 @@ function Asking({ place, move, versions, close }: { place: Place; move: AliasMov
   const { permissions } = useSession()
   const [alias, setAlias] = useState(move.alias)
   const [to, setTo] = useState(move.to)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
-  const [accepted, setAccepted] = useState(false)
   const standing = useAliases(place).data?.find(item => item.alias === alias)
   const pattern = protecting(alias, useProtectedAliases(place).data ?? [])
   const from = move.from ?? standing?.version ?? null
   const isRefused = pattern !== undefined && !permissions.includes('manage')
-  const names = breaks(error)
-
-  async function submit(event: FormEvent) {
-    event.preventDefault()
-    setBusy(true)
-    try {
-      await moveAlias(place, { alias, from, to }, accepted ? names : undefined)
-      close()
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
-  }
+  const { busy, error, submit } = useSubmit(async () => {
+    await moveAlias(place, { alias, from, to }, breaks.accepted)
+    close()
+  })
+  const breaks = useBreaks(error)
 
   return (
-    <form className="column" onSubmit={event => void submit(event)}>
+    <form className="column" onSubmit={submit}>
       {move.alias === '' && (
         <>
           <label htmlFor="alias">Alias</label>
@@ -88,12 +77,12 @@ function Asking({ place, move, versions, close }: { place: Place; move: AliasMov
         </p>
       )}
       <FormError error={error} />
-      <AcceptBreaks names={names} accepted={accepted} onAccepted={setAccepted} />
+      <AcceptBreaks breaks={breaks} />
       <div className="row sheet-foot">
         <button type="button" onClick={close}>
           Cancel
         </button>
-        <button type="submit" className="primary" disabled={busy || isRefused || alias === '' || (to !== null && from === to) || (names.length > 0 && !accepted)}>
+        <button type="submit" className="primary" disabled={busy || isRefused || alias === '' || (to !== null && from === to) || !breaks.isAccepted}>
           {to === null ? `Remove ${alias}` : from === null ? `Name version ${to} ${alias}` : `Move ${alias} to ${to}`}
         </button>
       </div>

@@ -58,7 +58,7 @@ export function Entry({ item, before, latest, aliases, reads, mayWrite, place, a
     >
       <div className="row entry-head">
         <strong>Version {version}</strong>
-        {version === latest && <span className="chip quiet">latest</span>}
+        {version === latest && <span className="chip quiet wide-only">latest</span>}
         {item.aliases.map(alias => (
           <Flag key={alias} place={place} alias={alias} version={version} latest={latest} mayWrite={mayWrite} acts={acts} />
         ))}

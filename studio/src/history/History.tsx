@@ -1,8 +1,10 @@
 import { GitCompareArrows } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { compareLink, editorLink, libraryLink } from '../app/links'
+import { compareLink, editorLink, historyLink, libraryLink } from '../app/links'
 import { useOffer } from '../app/commands'
+import { BranchSelect } from '../branches/BranchSelect'
+import { useDefaultBranch } from '../branches/load'
 import { useSession } from '../app/session'
 import { Shell } from '../app/Shell'
 import { Confirm } from '../ui/Confirm'
@@ -12,17 +14,35 @@ import { bringBack, deleteVersion, rollBack, type AliasMove } from './acts'
 import { AliasSheet } from './AliasSheet'
 import { Entry, type Acts } from './Entry'
 import { stops } from './gaps'
-import { useAliases, useReads, useVersions, type Version } from './load'
+import { useAliases, useReads, useVersions, type Place, type Version } from './load'
+import { OnBranch } from './OnBranch'
 import { step } from './step'
 import { readsOf } from './reads'
 import { TagsSheet } from './TagsSheet'
 import './history.css'
 import '../compare/compare.css'
 
-/** The versions of a prompt as a timeline, newest first. */
-export default function History({ project, path }: { project: string; path: string }) {
-  const { organisation, permissions } = useSession()
+/** What a prompt was: its versions, or its commits on a branch that issues none. */
+export default function History({ project, path, asked }: { project: string; path: string; asked: string | undefined }) {
+  const { organisation } = useSession()
   const place = { organisation, project, path }
+  const main = useDefaultBranch(place)
+  const [, go] = useLocation()
+  const choice = main !== undefined && <BranchSelect place={place} label="Branch" value={asked ?? main} onValue={to => go(historyLink(project, path, to === main ? undefined : to))} />
+  if (asked === undefined || asked === main) return <Timeline place={place} choice={choice} />
+  return (
+    <Shell project={project} crumbs={crumbs(place, asked)} action={choice}>
+      {main === undefined ? <Loading what="Loading the project" /> : <OnBranch place={place} branch={asked} main={main} />}
+    </Shell>
+  )
+}
+
+const crumbs = ({ project, path }: Place, branch?: string) => [{ name: project, to: libraryLink(project) }, { name: path, to: editorLink(project, path, branch) }, { name: 'History' }]
+
+/** The versions of a prompt as a timeline, newest first. */
+function Timeline({ place, choice }: { place: Place; choice: ReactNode }) {
+  const { permissions } = useSession()
+  const { project, path } = place
   const versions = useVersions(place)
   const aliases = useAliases(place).data ?? []
   const reads = useReads(place).data
@@ -49,14 +69,19 @@ export default function History({ project, path }: { project: string; path: stri
     event.preventDefault()
   })
 
-  const action = items !== undefined && items.length > 1 && (
-    <Link href={compareLink(project, `${path}@${items[1]!.version}`, path)} className="row small">
-      <GitCompareArrows size={16} />
-      Compare
-    </Link>
+  const action = (
+    <>
+      {items !== undefined && items.length > 1 && (
+        <Link href={compareLink(project, `${path}@${items[1]!.version}`, path)} className="row small wide-only">
+          <GitCompareArrows size={16} />
+          Compare
+        </Link>
+      )}
+      {choice}
+    </>
   )
   return (
-    <Shell project={project} crumbs={[{ name: project, to: libraryLink(project) }, { name: path, to: editorLink(project, path) }, { name: 'History' }]} action={action}>
+    <Shell project={project} crumbs={crumbs(place)} action={action}>
       {items === undefined ? (
         versions.error ? <Failed error={versions.error} again={() => void versions.refetch()} /> : <Loading what="Loading the versions" />
       ) : items.length === 0 ? (

@@ -7,17 +7,17 @@ import type { Place, Version } from './load'
 export type AliasMove = { alias: string; from: number | null; to: number | null }
 
 /** Puts an alias on a version, or takes it away. The error tells what breaks where somebody has to accept it. */
-export async function moveAlias(place: Place, move: AliasMove, acceptBreaks?: string[]) {
+export async function moveAlias(place: Place, move: AliasMove, acceptBreaks: string[]) {
   await send(place, move, acceptBreaks)
   const { alias, from, to } = move
   toast(to === null ? `Removed ${alias} from version ${from}` : `${alias} is version ${to} now`, () => send(place, { alias, from: to, to: from }, acceptBreaks))
 }
 
-async function send(place: Place, { alias, from, to }: AliasMove, acceptBreaks?: string[]) {
+async function send(place: Place, { alias, from, to }: AliasMove, acceptBreaks: string[] = []) {
   const at = { path: { ...place, alias } }
   if (to === null) await take(api.DELETE('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}/aliases/{alias}', { params: at }))
   else {
-    const body = { version: to, expected: from ?? 0, ...(acceptBreaks === undefined ? {} : { acceptBreaks }) }
+    const body = { version: to, expected: from ?? 0, ...(acceptBreaks.length === 0 ? {} : { acceptBreaks }) }
     await take(api.PUT('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}/aliases/{alias}', { params: at, body }))
   }
   await refresh(place.organisation, place.project)

@@ -63,6 +63,7 @@ function Begin({ opened, projects, near }: BeginProps) {
 
 function GoOn({ opened, projects, near }: BeginProps) {
   const { organisation, permissions } = useSession()
+  const mainOf = (project: string) => projects.find(({ name }) => name === project)?.defaultBranch
   const known = opened.filter(({ project }) => projects.some(({ name }) => name === project)).slice(0, recentShown)
   const drafts = useQuery({
     queryKey: ['home-drafts', organisation, '', near],
@@ -92,16 +93,16 @@ function GoOn({ opened, projects, near }: BeginProps) {
       <ul className="lines">
         {drafts?.map(({ project, path, branch, updatedAt }) => (
           <li key={`draft ${project} ${branch} ${path}`}>
-            <Place project={project} path={promptPath(path)} />
+            <Place project={project} path={promptPath(path)} branch={mainOf(project) === branch ? undefined : branch} />
             <span className="chip">draft</span>
             <Ago at={updatedAt} />
           </li>
         ))}
         {known
-          .filter(({ project, path }) => !drafts?.some(draft => draft.project === project && promptPath(draft.path) === path))
-          .map(({ project, path, at }) => (
-            <li key={`${project} ${path}`}>
-              <Place project={project} path={path} />
+          .filter(({ project, path, branch = mainOf(project) }) => !drafts?.some(draft => draft.project === project && draft.branch === branch && promptPath(draft.path) === path))
+          .map(({ project, path, branch, at }) => (
+            <li key={`${project} ${branch ?? ''} ${path}`}>
+              <Place project={project} path={path} branch={branch} />
               <Ago at={at} />
             </li>
           ))}
@@ -113,11 +114,16 @@ function GoOn({ opened, projects, near }: BeginProps) {
 // A draft is of a file; the editor is of its prompt.
 const promptPath = (path: string) => path.replace(/\.prompt\.(md|yml|yaml)$/i, '')
 
-const Place = ({ project, path }: { project: string; path: string }) => (
+const Place = ({ project, path, branch }: { project: string; path: string; branch: string | undefined }) => (
   <>
-    <Link href={editorLink(project, path)} className="cut" title={path}>
+    <Link href={editorLink(project, path, branch)} className="cut" title={path}>
       {shorten(path, 80)}
     </Link>
+    {branch !== undefined && (
+      <span className="chip" title={`On the branch ${branch}`}>
+        {shorten(branch, 24)}
+      </span>
+    )}
     <span className="quiet small grow cut">{project}</span>
   </>
 )

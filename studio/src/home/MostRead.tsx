@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { api, take } from '../api/client'
 import { editorLink } from '../app/links'
 import { useSession } from '../app/session'
-import { shorten } from '../lib/text'
+import { count, shorten } from '../lib/text'
 import { Failed } from '../ui/states'
 
 const shown = 8
@@ -26,15 +26,15 @@ export function MostRead({ project }: { project: string }) {
         <p className="quiet">Nothing yet. What programs read over HTTP is counted here.</p>
       ) : (
         <ul className="lines">
-          {items?.map(({ path, count }) => (
+          {items?.map(({ path, count: reads }) => (
             <li key={path} className="read">
               <Link href={editorLink(project, path)} className="grow cut" title={path}>
                 {shorten(path, 60)}
               </Link>
               <span className="read-bar" aria-hidden="true">
-                <span style={{ width: `${(100 * count) / most}%` }} />
+                <span style={{ width: `${(100 * reads) / most}%` }} />
               </span>
-              <span className="quiet small read-count">{count.toLocaleString('en')} reads</span>
+              <span className="quiet small read-count">{count(reads, 'read')}</span>
             </li>
           ))}
         </ul>

@@ -9,12 +9,14 @@ test('what was opened last stands first, and once', () => {
 
 test('the same path of another project is another prompt', () => expect(withOpened([at('a')], { ...at('a'), project: 'q' })).toHaveLength(2))
 
+test('the same prompt of another branch stands by itself', () => expect(withOpened([at('a')], { ...at('a'), branch: 'try' })).toHaveLength(2))
+
 test('the list has an end', () => {
   const long = Array.from({ length: 30 }, (_, index) => at(String(index)))
   expect(withOpened(long, at('new'))).toHaveLength(12)
 })
 
 test('this browser remembers', () => {
-  noteOpened('p', 'x', new Date('2026-02-02T10:00:00Z'))
+  noteOpened({ project: 'p', path: 'x' }, new Date('2026-02-02T10:00:00Z'))
   expect(recent()[0]).toEqual({ project: 'p', path: 'x', at: '2026-02-02T10:00:00.000Z' })
 })

@@ -26,13 +26,13 @@ export function Overview({ project, prompts }: { project: string; prompts: UseQu
   return (
     <ul className="bases" aria-label="Prompts with layers">
       {bases.map(({ path, layers, isHere }) => (
-        <li key={path} className="base-row">
+        <li key={path} className="list-row">
           {isHere ? (
-            <Link href={layersLink(project, path)} className="base-name cut" title={path}>
+            <Link href={layersLink(project, path)} className="list-name cut" title={path}>
               {shorten(path, longestName)}
             </Link>
           ) : (
-            <span className="base-name cut" title={`${path} stands in another project`}>
+            <span className="list-name cut" title={`${path} stands in another project`}>
               {shorten(path, longestName)}
             </span>
           )}

@@ -9,18 +9,18 @@ import { FormError } from '../ui/FormError'
 import { Sheet } from '../ui/Sheet'
 import { useSubmit } from '../ui/useSubmit'
 
-const dialects = ['jinja', 'liquid', 'mustache', 'variables', 'text']
+export const dialects = ['jinja', 'liquid', 'mustache', 'variables', 'text']
 
-/** Creates a prompt and opens it. */
-export function NewPrompt({ project, open, onOpen }: { project: string; open: boolean; onOpen: (open: boolean) => void }) {
+/** Creates a prompt and opens it: on a branch, or on the default one. */
+export function NewPrompt({ project, branch, open, onOpen }: { project: string; branch?: string | undefined; open: boolean; onOpen: (open: boolean) => void }) {
   return (
     <Sheet open={open} onOpen={onOpen} title="New prompt" about="A path groups prompts in folders, for example support/answer.">
-      <Form project={project} done={() => onOpen(false)} />
+      <Form project={project} branch={branch} done={() => onOpen(false)} />
     </Sheet>
   )
 }
 
-function Form({ project, done }: { project: string; done: () => void }) {
+function Form({ project, branch, done }: { project: string; branch: string | undefined; done: () => void }) {
   const { organisation } = useSession()
   const [, go] = useLocation()
   const [path, setPath] = useState('')
@@ -30,13 +30,13 @@ function Form({ project, done }: { project: string; done: () => void }) {
     await take(
       api.PUT('/api/v1/orgs/{organisation}/projects/{project}/prompts/{path}', {
         params: { path: { organisation, project, path }, header: { 'If-None-Match': '*' } },
-        body: { template: 'Write the prompt here.\n', dialect, message: `Create ${path}` },
+        body: { template: 'Write the prompt here.\n', dialect, message: `Create ${path}`, ...(branch === undefined ? {} : { branch }) },
       }),
     )
     await refresh(organisation, project)
     done()
-    toast(`Created ${path}`)
-    go(editorLink(project, path))
+    toast(branch === undefined ? `Created ${path}` : `Created ${path} on ${branch}`)
+    go(editorLink(project, path, branch))
   })
 
   return (

@@ -14,14 +14,16 @@ type Props = {
   mayWrite: boolean
   act: (kind: BulkKind) => void
   onTemplate: () => void
+  onBranch: () => void
   onClose: () => void
 }
 
 /** The context menu of a row; where the row is one of several selected ones, it is for all of them. */
-export default function RowMenu({ project, items, item, at, mayWrite, act, onTemplate, onClose }: Props) {
+export default function RowMenu({ project, items, item, at, mayWrite, act, onTemplate, onBranch, onClose }: Props) {
   const [, go] = useLocation()
   const single: MenuItem[] = [
     { name: 'Open', keys: 'Enter', act: () => go(editorLink(project, item.path)) },
+    { name: 'Edit on a branch…', act: onBranch },
     { name: 'History', act: () => go(historyLink(project, item.path)) },
     { name: 'Copy path', act: () => void navigator.clipboard.writeText(item.path).then(() => toast(`Copied ${item.path}`)) },
     ...(item.template && mayWrite ? [{ name: 'Make a prompt of it…', act: onTemplate }] : []),

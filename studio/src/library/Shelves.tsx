@@ -24,12 +24,13 @@ const RowMenu = lazy(() => import('./RowMenu'))
 const ColumnMenu = lazy(() => import('./ColumnMenu'))
 const BulkSheet = lazy(() => import('./bulk/BulkSheet'))
 const TemplateSheet = lazy(() => import('./TemplateSheet'))
+const BranchSheet = lazy(() => import('./BranchSheet'))
 
 type Opened =
   | { kind: 'menu'; item: PromptItem; at: { x: number; y: number } }
   | { kind: 'columns'; at: { x: number; y: number } }
   | { kind: 'sheet'; sheet: Exclude<BulkKind, 'delete'>; items: PromptItem[] }
-  | { kind: 'template'; item: PromptItem }
+  | { kind: 'template' | 'branch'; item: PromptItem }
 
 // Who comes back from the editor finds the library as it was left.
 const left = new Map<string, { filter: Filter; order: Order }>()
@@ -167,6 +168,7 @@ export function Shelves({ project, items }: { project: string; items: PromptItem
             mayWrite={mayWrite}
             act={kind => edit(kind, chosen(selection, items, opened.item))}
             onTemplate={() => setOpened({ kind: 'template', item: opened.item })}
+            onBranch={() => setOpened({ kind: 'branch', item: opened.item })}
             onClose={() => setOpened(now => (now?.kind === 'menu' ? undefined : now))}
           />
         )}
@@ -193,6 +195,7 @@ export function Shelves({ project, items }: { project: string; items: PromptItem
             }}
           />
         )}
+        {opened?.kind === 'branch' && <BranchSheet place={place} item={opened.item} onClose={() => setOpened(undefined)} />}
         {opened?.kind === 'template' && <TemplateSheet place={place} item={opened.item} onClose={() => setOpened(undefined)} />}
       </Suspense>
     </div>

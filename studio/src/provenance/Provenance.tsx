@@ -3,13 +3,13 @@ import { segments, told, type Composed, type Span } from './segments'
 import { Writer } from './Writer'
 import './provenance.css'
 
-type Props = { composed: Composed; project: string; path: string; point?: string | undefined; children?: ReactNode }
+type Props = { composed: Composed; project: string; path: string; branch?: string | undefined; point?: string | undefined; children?: ReactNode }
 
 /**
  * A composed prompt; colours and underlines tell who wrote what, and a frame what stands in the merge point that is looked at. What is given inside
  * stands above the text.
  */
-export const Provenance = memo(function Provenance({ composed: preview, project, path, point, children }: Props) {
+export const Provenance = memo(function Provenance({ composed: preview, project, path, branch, point, children }: Props) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const [held, setHeld] = useState<{ span: Span; of: Composed } | null>(null)
   const [pointed, setPointed] = useState<Span | null>(null)
@@ -46,7 +46,7 @@ export const Provenance = memo(function Provenance({ composed: preview, project,
           <Written text={preview.content ?? ''} spans={preview.provenance ?? []} {...drawn} />
         )}
       </div>
-      <Writer span={chosen} layers={preview.layers} project={project} path={path} />
+      <Writer span={chosen} layers={preview.layers} project={project} path={path} branch={branch} />
     </div>
   )
 })

@@ -109,8 +109,8 @@ function Members({ project, prompts }: { project: string; prompts: SetShown['pro
   return (
     <ul aria-label="Prompts of the set">
       {prompts.map(prompt => (
-        <li key={prompt.id} className="set-row">
-          <Link href={editorLink(project, prompt.path)} className="set-name cut" title={prompt.path}>
+        <li key={prompt.id} className="list-row">
+          <Link href={editorLink(project, prompt.path)} className="list-name cut" title={prompt.path}>
             {shorten(prompt.path, longestName)}
           </Link>
           {prompt.invalid && <span className="chip bad-text">does not parse</span>}

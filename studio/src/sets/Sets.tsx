@@ -58,8 +58,8 @@ function List({ project }: { project: string }) {
 
 function Row({ project, set }: { project: string; set: SetItem }) {
   return (
-    <li className="set-row">
-      <Link href={setsLink(project, set.name)} className="set-name cut" title={set.name}>
+    <li className="list-row">
+      <Link href={setsLink(project, set.name)} className="list-name cut" title={set.name}>
         {shorten(set.name, longestName)}
       </Link>
       {set.version != null && <span className="chip">{set.version}</span>}

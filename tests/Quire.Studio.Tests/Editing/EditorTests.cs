@@ -107,11 +107,14 @@ public sealed class EditorTests(Browsers browsers)
         var desk = await Desk.Open(visit, "note");
         await desk.Append("on a branch");
         await desk.Source.PressAsync("Control+s");
-        await desk.Page.GetByLabel("Branch", new() { Exact = true }).SelectOptionAsync("A new branch…");
+        await desk.Page.GetByRole(AriaRole.Dialog).GetByLabel("Branch", new() { Exact = true }).SelectOptionAsync("A new branch…");
         await desk.Page.GetByLabel("Name of the new branch").FillAsync("try");
         await desk.Page.Keyboard.PressAsync("Enter");
         await desk.Sees("Committed note to try");
         await Expect(desk.Source).Not.ToContainTextAsync("on a branch");
+        await desk.Press("Go on there");
+        await Expect(desk.Page).ToHaveURLAsync($"{visit.Root}/projects/prompts/edit/note?branch=try");
+        await desk.Has("on a branch");
         (await Stored(server, "note?ref=try")).GetProperty("source").GetString().ShouldBe("Hello\non a branch");
         (await Stored(server, "note")).GetProperty("source").GetString().ShouldBe("Hello\n");
     }

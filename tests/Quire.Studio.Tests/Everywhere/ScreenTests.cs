@@ -35,10 +35,10 @@ public sealed class ScreenTests(Browsers browsers)
         await using var visit = await Visit.SignedIn(browsers, server);
         // A prompt that nobody works on has no draft, and a project without branches has none to show.
         visit.Allow(404);
-        foreach (var (name, address) in Screens.All)
+        foreach (var (name, address) in Screens.All.Select(screen => (screen.Name, Stress.WithLongNames(screen.Address))).Concat(Stress.OnLongBranch(Stress.LongPath)))
         {
             await visit.Page.SetViewportSizeAsync(1280, 800);
-            await Screens.Open(visit, server, Stress.WithLongNames(address));
+            await Screens.Open(visit, server, address);
             await Screens.ShouldFit(visit, name);
             await visit.Page.SetViewportSizeAsync(390, 844);
             await Screens.ShouldFit(visit, name);

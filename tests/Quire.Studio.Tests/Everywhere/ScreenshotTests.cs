@@ -39,11 +39,20 @@ public sealed class ScreenshotTests(Browsers browsers)
             await Take(server, (_, _) => Task.CompletedTask, [.. Screens.All.Select(screen => ($"long-{screen.Name}", Stress.WithLongNames(screen.Address)))], Folder);
         }
 
-        await using (var server = await StudioServer.Start())
-        {
-            await Stress.TenThousand(server);
-            await Take(server, (_, _) => Task.CompletedTask, [("ten-thousand", "/projects/prompts")], Folder);
-        }
+        await Full("collection", Stress.Collection, "ai/system", "wisdom");
+        await Full("ten-thousand", Stress.TenThousand, "area-07/prompt-00007", "say");
+    }
+
+    // Every screen of a project with very much in it.
+    private async Task Full(string name, Func<StudioServer, Task> fill, string prompt, string words)
+    {
+        await using var server = await StudioServer.Start();
+        await fill(server);
+        foreach (var branch in Enumerable.Range(0, 40).Select(at => $"branch-{at:00}").Append(Stress.LongBranch))
+            await Stress.Branch(server, branch, $"{prompt}.prompt.md");
+        var onBranch = Stress.OnLongBranch(prompt);
+        var others = Screens.All.Where(screen => !onBranch.Any(one => one.Name == screen.Name)).Select(screen => (screen.Name, Stress.With(screen.Address, prompt, words)));
+        await Take(server, (_, _) => Task.CompletedTask, [.. others.Concat(onBranch).Select(screen => ($"{name}-{screen.Item1}", screen.Item2))], Folder);
     }
 
     private async Task Take(StudioServer server, Func<Visit, StudioServer, Task> first, IReadOnlyList<(string Name, string Address)> screens, string folder)

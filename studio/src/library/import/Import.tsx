@@ -1,20 +1,24 @@
-import { FolderOpen, FileText, Upload } from 'lucide-react'
-import { useRef, useState, type DragEvent } from 'react'
-import { useLocation } from 'wouter'
-import { ApiError, type Finding } from '../../api/errors'
-import { libraryLink } from '../../app/links'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { ApiError } from '../../api/errors'
+import { branchLink, libraryLink } from '../../app/links'
 import { useSession } from '../../app/session'
 import { Shell } from '../../app/Shell'
-import { toast } from '../../app/toasts'
 import { count } from '../../lib/text'
 import { FormError } from '../../ui/FormError'
 import { Empty } from '../../ui/states'
-import { ofDrop, ofField, type Chosen } from './chosen'
-import { Dry } from './Dry'
-import { doImport, tryImport, type DryRun } from './send'
+import { useSubmit } from '../../ui/useSubmit'
+import type { Chosen } from './chosen'
+import { Drop } from './Drop'
+import { isWhole } from './formats'
+import { Outcome } from './Outcome'
+import { pack, type Parcel } from './parcel'
+import { Refused } from './Refused'
+import { send, type Report, type Settings } from './send'
+import { SettingFields } from './SettingFields'
 import './import.css'
 
-/** Files become prompts: first what would happen, then one commit. */
+/** Files and exports of other products become prompts: first what would happen, then the import, and what came of it. */
 export default function Import({ project }: { project: string }) {
   const { permissions } = useSession()
   return (
@@ -24,123 +28,105 @@ export default function Import({ project }: { project: string }) {
   )
 }
 
+const unnamed: Settings = { format: undefined, folder: '', dialect: '', branch: undefined }
+
 function Steps({ project }: { project: string }) {
   const { organisation } = useSession()
   const place = { organisation, project }
-  const [, go] = useLocation()
-  const [files, setFiles] = useState<Chosen[]>([])
-  const [folder, setFolder] = useState('')
+  const [parcel, setParcel] = useState<Parcel>()
+  const [settings, setSettings] = useState(unnamed)
+  const [report, setReport] = useState<Report>()
+  const [step, setStep] = useState('')
   const [looked, setLooked] = useState('')
-  const [dry, setDry] = useState<DryRun>()
-  const [work, setWork] = useState('')
-  const [error, setError] = useState<unknown>()
+  const { busy, error, attempt } = useSubmit()
 
-  async function doing(what: string, act: () => Promise<void>) {
-    setWork(what)
-    setError(undefined)
-    try {
-      await act()
-    } catch (failure) {
-      setError(failure)
-    } finally {
-      setWork('')
-    }
+  const working = (first: string, act: () => Promise<void>) => {
+    setStep(first)
+    attempt(act)
   }
 
-  function look(chosen: Chosen[], where: string) {
-    setFiles(chosen)
-    setLooked(where)
-    setDry(undefined)
-    if (chosen.length === 0) return
-    void doing('Looking at the files', async () => setDry(await tryImport(place, chosen, where, done => setWork(`Looked at ${done.toLocaleString('en')} of ${count(chosen.length, 'file')}`))))
-  }
-
-  function bring(run: DryRun, many: number) {
-    void doing('Importing', async () => {
-      await doImport(place, run, `Import ${count(many, 'file')}${folder.trim() === '' ? '' : ` to ${folder.trim()}`}`)
-      toast(`Imported ${count(many, 'file')}`)
-      go(libraryLink(project))
+  function choose(files: Chosen[], name: string) {
+    setReport(undefined)
+    setParcel(undefined)
+    if (files.length === 0) return
+    working('Reading the files', async () => {
+      const packed = await pack(files, name, setStep)
+      setParcel(packed)
+      const told = { ...settings, format: packed.format }
+      setSettings(told)
+      await look(packed, told)
     })
   }
+
+  async function look(chosen: Parcel, told: Settings) {
+    setStep('Looking at it')
+    setLooked(told.folder)
+    setReport(await send(place, chosen, told, { dryRun: true, whole: false }, setStep))
+  }
+
+  function change(told: Settings) {
+    setSettings(told)
+    if (told === settings && told.folder === looked) return
+    setReport(undefined)
+    if (parcel !== undefined) working('Looking at it', () => look(parcel, told))
+  }
+
+  const bring = (whole: boolean) => working('Sending', async () => setReport(await send(place, parcel!, settings, { dryRun: false, whole }, setStep)))
 
   return (
     <div className="page">
       <p className="quiet">
-        Files called NAME.prompt.md and NAME.prompt.yml become prompts with their settings, other text files prompts that are taken word for word. Nothing changes before you have seen what would.
+        Files called NAME.prompt.md and NAME.prompt.yml become prompts with their settings, other text files prompts that are taken word for word. Tables, lists and exports of Langfuse, MLflow, LangSmith, Prompty and
+        GitHub Models are read as what they are. Nothing changes before you have seen what would.
       </p>
-      <label className="column">
-        Into the folder
-        <input className="field mono" spellCheck={false} placeholder="the top" value={folder} onChange={event => setFolder(event.target.value)} onBlur={() => files.length > 0 && folder !== looked && look(files, folder)} />
-      </label>
-      <Drop onFiles={chosen => look(chosen, folder)} onFailure={setError} />
-      {work !== '' && <p role="status">{work}…</p>}
+      <Drop onFiles={choose} onFailure={failure => attempt(() => Promise.reject(failure))} />
+      <SettingFields place={place} parcel={parcel} settings={settings} told={report?.format} busy={busy} onFolder={folder => setSettings({ ...settings, folder })} onSettings={change} />
+      {busy && <p role="status">{step}…</p>}
       <FormError error={error} />
       {error instanceof ApiError && error.diagnostics.length > 0 && <Refused findings={error.diagnostics} />}
-      {dry && <Dry planned={dry.planned} busy={work !== ''} bring={many => bring(dry, many)} />}
+      {parcel && report && (report.dryRun ? <Ready project={project} parcel={parcel} report={report} busy={busy} bring={bring} /> : <Done project={project} branch={settings.branch} parcel={parcel} report={report} />)}
     </div>
   )
 }
 
-function Drop({ onFiles, onFailure }: { onFiles: (files: Chosen[]) => void; onFailure: (error: unknown) => void }) {
-  const [over, setOver] = useState(false)
-  const folder = useRef<HTMLInputElement>(null)
-  const file = useRef<HTMLInputElement>(null)
+type Told = { project: string; parcel: Parcel; report: Report }
 
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    ofDrop(event.dataTransfer).then(onFiles, onFailure)
-  }
+const things = (report: Report, many: number) => count(many, isWhole(report.format) ? 'file' : 'prompt')
 
+function Ready({ project, parcel, report, busy, bring }: Told & { busy: boolean; bring: (whole: boolean) => void }) {
+  const [apart, setApart] = useState(false)
+  const writes = report.created + report.updated
+  const asks = report.failed > 0 && isWhole(report.format)
   return (
-    <div
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <Upload size={20} aria-hidden />
-      <p>Drop a folder or files here</p>
+    <section className="column" aria-label="What would happen">
+      <Outcome project={project} parcel={parcel} report={report} />
+      {asks && writes > 0 && (
+        <label className="row">
+          <input type="checkbox" checked={apart} onChange={event => setApart(event.target.checked)} />
+          Files belong together, so a broken one keeps all of them out. Import the others all the same.
+        </label>
+      )}
+      {!asks && report.failed > 0 && writes > 0 && <p className="quiet">What is broken stays out: mend it and import the same again. What is there already is not imported twice.</p>}
       <div className="row">
-        <button type="button" onClick={() => folder.current?.click()}>
-          <FolderOpen size={16} />
-          Choose a folder
-        </button>
-        <button type="button" onClick={() => file.current?.click()}>
-          <FileText size={16} />
-          Choose files
+        <button type="button" className="primary" disabled={busy || writes === 0 || (asks && !apart)} onClick={() => bring(!apart && isWhole(report.format))}>
+          {writes === 0 ? 'Nothing to import' : `Import ${things(report, writes)}`}
         </button>
       </div>
-      <input ref={folder} type="file" hidden aria-label="Folder" multiple {...{ webkitdirectory: '' }} onChange={event => take(event.currentTarget, onFiles)} />
-      <input ref={file} type="file" hidden aria-label="Files" multiple onChange={event => take(event.currentTarget, onFiles)} />
-    </div>
+    </section>
   )
 }
 
-// The field is emptied, so that the same folder can be chosen again after a file in it was mended.
-function take(field: HTMLInputElement, onFiles: (files: Chosen[]) => void) {
-  const found = field.files === null ? [] : ofField(field.files)
-  field.value = ''
-  onFiles(found)
-}
-
-const findingsShown = 20
-
-function Refused({ findings }: { findings: Finding[] }) {
+function Done({ project, branch, parcel, report }: Told & { branch: string | undefined }) {
+  const writes = report.created + report.updated
   return (
-    <ul className="panel lines" aria-label="Why it was refused">
-      {findings.slice(0, findingsShown).map((finding, index) => (
-        <li key={index}>
-          <span className="mono cut">
-            {finding.file}
-            {finding.line != null && `:${finding.line}`}
-          </span>
-          <span className="grow">{finding.message}</span>
-        </li>
-      ))}
-    </ul>
+    <section className="column" aria-label="What was imported">
+      <div className="row" role="status">
+        <h2 className="grow">{writes === 0 ? 'Nothing was imported' : `Imported ${things(report, writes)}`}</h2>
+        <Link href={branch === undefined ? libraryLink(project) : branchLink(project, branch)} className="button">
+          {branch === undefined ? 'Open the library' : 'See the branch'}
+        </Link>
+      </div>
+      <Outcome project={project} branch={branch} parcel={parcel} report={report} />
+    </section>
   )
 }

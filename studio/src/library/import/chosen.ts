@@ -1,4 +1,4 @@
-import { relativePaths } from './plan'
+import { relativePaths } from './parcel'
 
 /** A file that somebody chose, by its path below what was chosen. */
 export type Chosen = { path: string; file: File }

@@ -1,54 +1,49 @@
 import { api, take } from '../../api/client'
+import { ApiError } from '../../api/errors'
+import { eventsOf } from '../../api/events'
 import { refresh } from '../../api/queries'
-import { readTip, type Place } from '../edits'
-import type { Chosen } from './chosen'
-import { below, inChunks, plan, refusal, tooMany, type Candidate, type Planned } from './plan'
+import type { components } from '../../api/schema'
+import type { Place } from '../edits'
+import type { Format } from './formats'
+import type { Parcel } from './parcel'
 
-/** What an import would do, and the commit that it was held against. */
-export type DryRun = { head: string; planned: Planned[] }
+/** What an import did, or would do. */
+export type Report = components['schemas']['Import']
 
-// Below the limit of a request, also when each byte takes several in JSON.
-const chunkBytes = 2_500_000
+/** What an import may be told. Where no format is named, the server tells it by the file; a branch that is left out is the default one. */
+export type Settings = { format: Format | undefined; folder: string; dialect: string; branch: string | undefined }
 
-/**
- * Looks what an import of files would do. The server stores the contents and says their ids, which nothing refers to until the import is made:
- * so nothing changes, and the second sending is small.
- */
-export async function tryImport(place: Place, files: Chosen[], folder: string, progress: (done: number) => void): Promise<DryRun> {
-  const refused = tooMany(files.length)
-  if (refused !== undefined) throw new Error(refused)
-  const { head, files: there } = await readTip(place)
-  const judged = files.map(({ path, file }) => ({ path: below(folder, path), file, why: refusal(path, file.size) }))
-  const left: Candidate[] = judged.flatMap(({ path, why }) => (why === undefined ? [] : [{ path, why }]))
-  const staged: Candidate[] = []
-  for (const chunk of inChunks(judged.filter(({ why }) => why === undefined), ({ file }) => file.size, chunkBytes)) {
-    const blobs = await Promise.all(chunk.map(async ({ file }) => content(new Uint8Array(await file.arrayBuffer()))))
-    const { ids } = await take(api.POST('/api/v1/orgs/{organisation}/projects/{project}/blobs', { params: { path: place }, body: { blobs } }))
-    staged.push(...chunk.map(({ path }, index) => ({ path, blob: ids[index]! })))
-    progress(staged.length)
-  }
-  return { head, planned: plan([...staged, ...left], there) }
-}
+/** How an import is sent. A dry run writes nothing; an import that is no whole lets what is good arrive without what is broken. */
+export type Sending = { dryRun: boolean; whole: boolean }
 
-/** Makes the import: one commit, all of it or none, and only where nothing changed since it was looked at. */
-export async function doImport(place: Place, { head, planned }: DryRun, message: string): Promise<void> {
-  const changes = planned.flatMap(({ path, blob, fate }) => (blob !== undefined && (fate === 'new' || fate === 'changed') ? [{ path, blob }] : []))
-  await take(
-    api.POST('/api/v1/orgs/{organisation}/projects/{project}/commits', { params: { path: place }, body: { message, changes, ...(head === '' ? {} : { expectedHead: head }) } }),
+const phases: Record<string, string> = { fetching: 'Fetched', checking: 'Looked at', writing: 'Wrote' }
+
+/** Sends an import and follows it to its report. */
+export async function send(place: Place, parcel: Parcel, { format, folder, dialect, branch }: Settings, { dryRun, whole }: Sending, progress: (done: string) => void): Promise<Report> {
+  const around = folder.trim().replace(/^\/+|\/+$/g, '')
+  const answer = await take(
+    api.POST('/api/v1/orgs/{organisation}/projects/{project}/imports', {
+      params: {
+        path: place,
+        query: { name: parcel.name, dryRun: String(dryRun), allOrNothing: String(whole), ...(format === undefined ? {} : { format }), ...(branch === undefined ? {} : { branch }), ...(around === '' ? {} : { folder: around }), ...(dialect === '' ? {} : { dialect }) },
+      },
+      headers: { Accept: 'text/event-stream', 'Content-Type': 'application/octet-stream' },
+      body: parcel.bytes,
+      bodySerializer: body => body as Blob,
+      parseAs: 'stream',
+    }),
   )
-  await refresh(place.organisation, place.project)
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function content(bytes: Uint8Array): { content: string } | { base64: string } {
   try {
-    const text = strict.decode(bytes)
-    if (!text.includes('\0')) return { content: text }
-  } catch {
-    // Not text: it goes as it is.
+    for await (const { name, data } of eventsOf(answer as unknown as ReadableStream<Uint8Array<ArrayBuffer>>)) {
+      if (name === 'report') return JSON.parse(data) as Report
+      if (name === 'problem') throw problem(JSON.parse(data))
+      const { phase, done, total } = JSON.parse(data) as { phase: string; done: number; total: number }
+      progress(`${phases[phase] ?? phase} ${done.toLocaleString('en')}${total > 0 ? ` of ${total.toLocaleString('en')}` : ''}`)
+    }
+  } finally {
+    if (!dryRun) await refresh(place.organisation, place.project)
   }
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
-  return { base64: btoa(binary) }
+  throw new TypeError('The connection ended before the report. What was written stays; the same import again brings the rest.')
 }
+
+const problem = (body: unknown) => new ApiError(typeof body === 'object' && body !== null && 'status' in body ? Number(body.status) : 500, body)
