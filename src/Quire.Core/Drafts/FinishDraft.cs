@@ -17,7 +17,7 @@ public sealed record FinishDraft
     /// <summary>The commit's message.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The name that the commit carries; null for the key's name.</summary>
+    /// <summary>The name that the commit carries; null for the key's id.</summary>
     public string? Author { get; init; }
 
     /// <summary>Aliases to set on the version that is written.</summary>

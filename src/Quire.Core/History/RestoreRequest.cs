@@ -24,7 +24,7 @@ public sealed record RestoreRequest
     /// <summary>The commit's message; null for one that names path and source.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The name that the commit carries; null for the key's name.</summary>
+    /// <summary>The name that the commit carries; null for the key's id.</summary>
     public string? Author { get; init; }
 
     /// <summary>The breaks of merge points that the caller accepts.</summary>

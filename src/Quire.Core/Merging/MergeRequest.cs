@@ -34,7 +34,7 @@ public sealed record MergeRequest
     /// <summary>The breaks of merge points that the caller accepts.</summary>
     public IReadOnlyList<string> AcceptedBreaks { get; init; } = [];
 
-    /// <summary>The name that the commit carries; null for the key's name.</summary>
+    /// <summary>The name that the commit carries; null for the key's id.</summary>
     public string? Author { get; init; }
 
     /// <summary>Makes a repeated request answer as the first one did.</summary>

@@ -23,7 +23,7 @@ public sealed record SavePrompt
     /// <summary>The commit's message.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The name that the commit carries; null for the key's name.</summary>
+    /// <summary>The name that the commit carries; null for the key's id.</summary>
     public string? Author { get; init; }
 
     /// <summary>The branch; null for the default one.</summary>

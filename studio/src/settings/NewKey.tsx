@@ -42,10 +42,7 @@ export function NewKey({ made, close }: { made: () => Promise<void>; close: () =
   return (
     <form className="column" onSubmit={submit}>
       <label htmlFor="key-name">Name</label>
-      <input id="key-name" className="field" autoFocus required placeholder="website" value={form.name} aria-describedby="key-name-help" onChange={event => setForm({ ...form, name: event.target.value })} />
-      <p id="key-name-help" className="quiet small">
-        What the key commits carries this name, for good.
-      </p>
+      <input id="key-name" className="field" autoFocus required placeholder="website" value={form.name} onChange={event => setForm({ ...form, name: event.target.value })} />
       <Checks
         title="It may"
         values={permissions.filter(([name]) => own.includes(name))}

@@ -17,7 +17,7 @@ internal sealed record CommitBody
     /// <summary>The message.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The name that the commit carries; absent for the key's name.</summary>
+    /// <summary>The name that the commit carries; absent for the key's id.</summary>
     public string? Author { get; init; }
 
     /// <summary>The files to set or remove, in order.</summary>

@@ -9,7 +9,7 @@ internal sealed record CommitDraftBody
     /// <summary>The commit's message.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The name that the commit carries; absent for the key's name.</summary>
+    /// <summary>The name that the commit carries; absent for the key's id.</summary>
     public string? Author { get; init; }
 
     /// <summary>The branch; absent for the default one.</summary>

@@ -22,7 +22,7 @@ internal sealed record RestoreBody
     /// <summary>The commit's message; absent for one that names path and source.</summary>
     public string? Message { get; init; }
 
-    /// <summary>The name that the commit carries; absent for the key's name.</summary>
+    /// <summary>The name that the commit carries; absent for the key's id.</summary>
     public string? Author { get; init; }
 
     /// <summary>The breaks of merge points that the caller accepts, as a refusal named them.</summary>

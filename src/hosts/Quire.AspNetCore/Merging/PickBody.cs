@@ -32,7 +32,7 @@ internal sealed record PickBody
     /// <summary>The breaks of merge points that the caller accepts, as a refusal named them.</summary>
     public IReadOnlyList<string>? AcceptBreaks { get; init; }
 
-    /// <summary>The name that the commit carries; absent for the key's name.</summary>
+    /// <summary>The name that the commit carries; absent for the key's id.</summary>
     public string? Author { get; init; }
 
     /// <summary>The request as Core takes it.</summary>

@@ -12,7 +12,7 @@ internal sealed record SavePromptBody : PromptPartsBody
     /// <summary>The commit's message.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The name that the commit carries; absent for the key's name.</summary>
+    /// <summary>The name that the commit carries; absent for the key's id.</summary>
     public string? Author { get; init; }
 
     /// <summary>The branch; absent for the default one.</summary>
