@@ -4,6 +4,7 @@ import { toastError } from '../app/toasts'
 import { branchLink, changesLink, commitLink, compareLink, mergeLink } from '../app/links'
 import { shorten } from '../lib/text'
 import { ago, exactly } from '../lib/time'
+import { Author } from '../app/Author'
 import { Menu, type MenuItem } from '../ui/Menu'
 import { protect } from './acts'
 import { useCommit, type Branch, type Place } from './load'
@@ -64,7 +65,7 @@ export function BranchRow({ place, branch, main: against, permissions, onAsk }: 
                 <time dateTime={head.committer.time} title={exactly(time)}>
                   {ago(time, new Date())}
                 </time>{' '}
-                by {head.author.name}:
+                by <Author name={head.author.name} />:
               </span>
               <Link href={commitLink(project, head.id)} className="plain-link cut">
                 {head.message.split('\n')[0]}

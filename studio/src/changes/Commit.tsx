@@ -11,6 +11,7 @@ import { Files } from '../compare/Difference'
 import { treeDiff } from '../compare/load'
 import { useView } from '../compare/view'
 import { ago, exactly } from '../lib/time'
+import { Author } from '../app/Author'
 import { Choice } from '../ui/Choice'
 import { Empty, Failed, Loading } from '../ui/states'
 import { PickSheet } from './PickSheet'
@@ -70,7 +71,7 @@ function Head({ project, commit, onPick }: { project: string; commit: CommitData
       {rest.length > 0 && <p className="commit-why">{rest.join('\n').trim()}</p>}
       <p className="quiet small commit-foot">
         <span>
-          {commit.author.name},{' '}
+          <Author name={commit.author.name} />,{' '}
           <time dateTime={commit.author.time} title={exactly(time)}>
             {ago(time, new Date())}
           </time>

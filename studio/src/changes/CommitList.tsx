@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import { commitLink } from '../app/links'
 import { useCommits, type Commit, type Place } from '../branches/load'
 import { step } from '../history/step'
+import { Author } from '../app/Author'
 import { Ago } from '../ui/Ago'
 import { useKeys } from '../ui/keys'
 import { Failed, Loading } from '../ui/states'
@@ -52,7 +53,9 @@ function Row({ project, commit }: { project: string; commit: Commit }) {
         {commit.message.split('\n')[0]}
       </Link>
       {commit.parents.length > 1 && <GitMerge size={16} aria-label="merge" role="img" />}
-      <span className="quiet small cut wide-only">{commit.author.name}</span>
+      <span className="quiet small cut wide-only">
+        <Author name={commit.author.name} />
+      </span>
       <code className="quiet small wide-only">{commit.id.slice(0, 7)}</code>
       <Ago at={commit.author.time} />
     </li>

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { commitLink } from '../app/links'
 import { ago, exactly } from '../lib/time'
 import type { Side } from './address'
+import { Author } from '../app/Author'
 import { useSide } from './load'
 
 /** Which version stands on a side, and who wrote it when. */
@@ -24,7 +25,7 @@ export function SideHead({ place, side }: { place: { organisation: string; proje
         {data.message?.split('\n')[0]}
       </p>
       <p className="quiet small cut">
-        {data.author}
+        {data.author != null && <Author name={data.author} />}
         {data.author != null && ', '}
         {time !== undefined && (
           <time dateTime={data.createdAt ?? undefined} title={exactly(time)}>

@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react'
 import { useState, type DragEvent } from 'react'
 import { count } from '../lib/text'
 import { ago, exactly } from '../lib/time'
+import { Author } from '../app/Author'
 import { Menu, type MenuItem } from '../ui/Menu'
 import { Changed } from './Changed'
 import { Flag } from './Flag'
@@ -85,7 +86,7 @@ export function Entry({ item, before, latest, aliases, reads, mayWrite, place, a
       {note !== undefined && <p className="note">{note}</p>}
       <p className="quiet small entry-foot">
         <span>
-          {item.author},{' '}
+          <Author name={item.author} />,{' '}
           <time dateTime={item.createdAt} title={exactly(time)}>
             {ago(time, new Date())}
           </time>

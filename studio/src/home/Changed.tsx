@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, take } from '../api/client'
 import { useSession } from '../app/session'
+import { Author } from '../app/Author'
 import { Ago } from '../ui/Ago'
 import { Failed } from '../ui/states'
 
@@ -31,8 +32,8 @@ export function Changed({ project }: { project: string }) {
               <span className="grow cut" title={message}>
                 {message.split('\n', 1)[0]}
               </span>
-              <span className="quiet small cut who" title={author.name}>
-                {author.name}
+              <span className="quiet small cut who">
+                <Author name={author.name} />
               </span>
               <Ago at={author.time} />
             </li>

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 using Quire.Studio.Tests.Support;
 using static Microsoft.Playwright.Assertions;
@@ -42,6 +44,33 @@ public sealed class HistoryTests(Browsers browsers)
         await Button(visit, "Alias staging").DragToAsync(Entry(visit, 1));
         await Button(visit, "Move staging to 1").ClickAsync();
         await Expect(Entry(visit, 1).GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Alias staging" })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Keys_are_called_by_their_names_where_these_may_be_seen()
+    {
+        await using var server = await StudioServer.Start();
+        await server.Commit(("a.prompt.md", "Hello\n"));
+        var made = await server.Send(HttpMethod.Post, "api/v1/orgs/main/keys", new { name = "website", permissions = new[] { "read", "write" } });
+        using var website = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, $"{StudioServer.Project}/commits"))
+        {
+            Content = JsonContent.Create(new { message = "Test", changes = new[] { new { path = "a.prompt.md", content = "Hello again\n" } } }),
+        };
+        website.Headers.Authorization = new AuthenticationHeaderValue("Bearer", made.GetProperty("key").GetString());
+        using var client = new HttpClient();
+        (await client.SendAsync(website)).EnsureSuccessStatusCode();
+
+        await using (var visit = await Visit.SignedIn(browsers, server))
+        {
+            await visit.Go("/projects/prompts/history/a");
+            await Expect(Entry(visit, 1)).ToContainTextAsync("owner,");
+            await Expect(Entry(visit, 2)).ToContainTextAsync("website,");
+        }
+
+        await using var other = await Visit.SignedIn(browsers, server, new VisitOptions { Key = made.GetProperty("key").GetString() });
+        await other.Go("/projects/prompts/history/a");
+        await Expect(Entry(other, 2)).ToContainTextAsync("website,");
+        await Expect(Entry(other, 1)).Not.ToContainTextAsync("owner");
     }
 
     [Fact]
