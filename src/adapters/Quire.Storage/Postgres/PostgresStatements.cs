@@ -4,7 +4,7 @@ using Quire.Storage.Sessions;
 
 namespace Quire.Storage.Postgres;
 
-/// <summary>Commands of one connection. The driver prepares texts that it sees often by itself.</summary>
+/// <summary>Commands of one connection. None is prepared by itself (<see cref="PostgresServer.Source"/>); whoever runs one often prepares it.</summary>
 internal sealed class PostgresStatements(NpgsqlConnection connection) : IStatements
 {
 #pragma warning disable CA2100 // The texts are constants of this assembly; values are parameters.
