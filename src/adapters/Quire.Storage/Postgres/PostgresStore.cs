@@ -99,11 +99,11 @@ public sealed class PostgresStore : IStore, IChangeNews
 
     private async Task<T> Snapshot<T>(Func<Db, T> work, CancellationToken cancellation)
     {
-        var connection = await Connect(cancellation);
+        await using var connection = await Connect(cancellation);
         var db = new Db(_dialect, connection, new PostgresStatements(connection), Looking);
         try
         {
-            await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, CancellationToken.None);
+            await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, CancellationToken.None);
             return work(db);
         }
         catch (NpgsqlException error)
@@ -113,20 +113,6 @@ public sealed class PostgresStore : IStore, IChangeNews
         finally
         {
             db.End();
-            _ = Release(connection);
-        }
-    }
-
-    // Rolls back and gives the connection back to the pool. Nobody waits for that: a read has nothing to commit.
-    private static async Task Release(NpgsqlConnection connection)
-    {
-        try
-        {
-            await connection.DisposeAsync();
-        }
-        catch (NpgsqlException)
-        {
-            // It broke; the pool has let it go.
         }
     }
 
