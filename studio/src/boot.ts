@@ -2,38 +2,43 @@
 // `quireEarly` until the client asks for the same address. It stands alone, so that nothing else has to be loaded for it.
 
 const early = new Map<string, Promise<Response>>()
-globalThis.quireEarly = early
 
 const base = new URL(document.baseURI)
 const [place, project, view, ...rest] = location.pathname.slice(base.pathname.length).split('/')
 
-function ask(path: string) {
+// What follows from an answer is asked for before the client gets the answer, or it would ask for the same.
+function ask(path: string, next?: (answer: Response) => Promise<void>) {
   const url = new URL(path, base).href
-  const answer = fetch(url, { credentials: 'same-origin' })
+  const answer = fetch(url, { credentials: 'same-origin' }).then(async response => {
+    if (response.ok) await next?.(response.clone()).catch(() => {})
+    return response
+  })
   answer.catch(() => early.delete(url))
   early.set(url, answer)
-  return answer
 }
 
-async function start() {
-  const me = await ask('api/v1/me')
-  if (!me.ok || place !== 'projects' || !project) return
-  const { organisation } = (await me.clone().json()) as { organisation: string }
-  const prompts = `api/v1/orgs/${encodeURIComponent(organisation)}/projects/${project}/prompts`
-  if (view === undefined || view === '') void ask(`${prompts}?limit=1000`)
-  if (view === 'edit') await askForPrompt(organisation, `${prompts}/${rest.join('%2F')}`, new URLSearchParams(location.search).get('branch'))
+async function askForScreen(me: Response) {
+  if (place !== 'projects' || !project) return
+  const { organisation } = (await me.json()) as { organisation: string }
+  const projects = `api/v1/orgs/${encodeURIComponent(organisation)}/projects`
+  const prompts = `${projects}/${project}/prompts`
+  if (view === undefined || view === '') ask(`${prompts}?limit=1000`)
+  if (view === 'edit') askForPrompt(projects, `${prompts}/${rest.join('%2F')}`, new URLSearchParams(location.search).get('branch'))
 }
 
 // The editor reads the prompt at the tip of the branch that the address names, or of the default one, which the list of projects tells.
-async function askForPrompt(organisation: string, prompt: string, named: string | null) {
-  const asked = ask(`api/v1/orgs/${encodeURIComponent(organisation)}/projects`)
-  if (named) return void ask(`${prompt}?ref=${encodeURIComponent(named)}`)
-  const projects = await asked
-  if (!projects.ok) return
-  const { items } = (await projects.clone().json()) as { items: { name: string; defaultBranch: string }[] }
-  const branch = items.find(({ name }) => encodeURIComponent(name) === project)?.defaultBranch
-  if (branch !== undefined) void ask(`${prompt}?ref=${encodeURIComponent(branch)}`)
+function askForPrompt(projects: string, prompt: string, named: string | null) {
+  ask(projects, async answer => {
+    const { items } = (await answer.json()) as { items: { name: string; defaultBranch: string }[] }
+    const branch = items.find(({ name }) => encodeURIComponent(name) === project)?.defaultBranch
+    if (!named && branch !== undefined) ask(`${prompt}?ref=${encodeURIComponent(branch)}`)
+  })
+  if (named) ask(`${prompt}?ref=${encodeURIComponent(named)}`)
 }
 
-if (view === 'edit') void import('./editor/Editor')
-start().catch(() => {})
+// Where the client was faster, it has asked by itself.
+if (globalThis.quireEarly === undefined) {
+  globalThis.quireEarly = early
+  if (view === 'edit') void import('./editor/Editor')
+  ask('api/v1/me', askForScreen)
+}

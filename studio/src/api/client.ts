@@ -4,6 +4,9 @@ import { ApiError } from './errors'
 import type { paths } from './schema'
 import { heard, silence } from './connection'
 
+// Being there also tells the first script, if it comes late, that nothing is to be asked for early any more.
+const early = (globalThis.quireEarly ??= new Map())
+
 const client = createClient<paths>({ baseUrl: root, credentials: 'same-origin', fetch: ask })
 
 /** The server's REST interface, typed by its own description. */
@@ -23,9 +26,9 @@ async function ask(request: Request): Promise<Response> {
 }
 
 function taken({ method, url }: Request) {
-  const early = method === 'GET' ? globalThis.quireEarly?.get(url) : undefined
-  globalThis.quireEarly?.delete(url)
-  return early
+  const answer = method === 'GET' ? early.get(url) : undefined
+  early.delete(url)
+  return answer
 }
 
 /** What the server answered, or the error that it told. */

@@ -39,7 +39,7 @@ internal sealed class WebhookShop : IAsyncDisposable
     }
 
     /// <summary>Another process's deliverer over the same store.</summary>
-    public WebhookDeliverer NewDeliverer(IStore? store = null) => new(store ?? Shop.Store, Shop.Signal, Receiver, Seal, Clock);
+    public WebhookDeliverer NewDeliverer(IStore? store = null, ManualClock? clock = null) => new(store ?? Shop.Store, Shop.Signal, Receiver, Seal, clock ?? Clock);
 
     public async Task<string> Add(string[]? events = null, string[]? projects = null, string url = "https://hooks.example/a") =>
         (await Service.Create(Shop.Owner, new NewWebhook { Url = url, Events = events ?? [], Projects = projects ?? [] })).Webhook.Id;
