@@ -18,6 +18,8 @@ internal static class PostgresServer
         settings.ApplicationName ??= "Quire";
         // Nothing that a session leaves behind outlives its transaction.
         settings.NoResetOnClose = true;
+        // What is asked here is over before its compilation would be; the server does not know that of full text, of which it has no statistics.
+        settings.Options = $"-c jit=off {settings.Options}".TrimEnd();
         // Automatic preparing stays off unless the owner asks for it: under load the driver (10.0.0) was seen to lose its place in the protocol once.
         return NpgsqlDataSource.Create(settings);
     }

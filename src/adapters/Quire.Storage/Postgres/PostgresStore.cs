@@ -16,9 +16,7 @@ public sealed class PostgresStore : IStore, IChangeNews
     private const int MaxAttempts = 5;
     private const string Together = "LOCK TABLE write_turns IN ROW SHARE MODE";
     private const string Alone = "LOCK TABLE write_turns IN EXCLUSIVE MODE";
-
-    // What is asked here is over before its compilation would be; the server does not know that of full text, of which it has no statistics.
-    private const string Looking = "SET TRANSACTION READ ONLY; SET LOCAL jit = off";
+    private const string Looking = "SET TRANSACTION READ ONLY";
 
     private readonly PostgresDialect _dialect = new();
     private readonly NpgsqlDataSource _source;
@@ -100,10 +98,11 @@ public sealed class PostgresStore : IStore, IChangeNews
     private async Task<T> Snapshot<T>(Func<Db, T> work, CancellationToken cancellation)
     {
         await using var connection = await Connect(cancellation);
-        var db = new Db(_dialect, connection, new PostgresStatements(connection), Looking);
+        var db = new Db(_dialect, connection, new PostgresStatements(connection));
         try
         {
             await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, CancellationToken.None);
+            db.Execute(Looking);
             return work(db);
         }
         catch (NpgsqlException error)

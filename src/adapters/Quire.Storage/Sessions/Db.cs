@@ -10,10 +10,8 @@ namespace Quire.Storage.Sessions;
 /// <param name="dialect">What differs between the databases.</param>
 /// <param name="connection">The connection.</param>
 /// <param name="statements">Gives out commands for texts that run often.</param>
-/// <param name="opening">A statement that goes to the database together with the session's first one; null for none.</param>
-internal sealed class Db(IDialect dialect, DbConnection connection, IStatements statements, string? opening = null)
+internal sealed class Db(IDialect dialect, DbConnection connection, IStatements statements)
 {
-    private string? _opening = opening;
     private bool _ended;
 
     /// <summary>What differs between the databases.</summary>
@@ -32,7 +30,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
     {
         try
         {
-            return Connection.Query<T>(Opened(sql), parameters).AsList();
+            return Connection.Query<T>(sql, parameters).AsList();
         }
         catch (DbException error)
         {
@@ -45,7 +43,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
     {
         try
         {
-            return Connection.Query(Opened(sql), map, parameters, splitOn: splitOn).AsList();
+            return Connection.Query(sql, map, parameters, splitOn: splitOn).AsList();
         }
         catch (DbException error)
         {
@@ -58,7 +56,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
     {
         try
         {
-            return Connection.QuerySingleOrDefault<T>(Opened(sql), parameters);
+            return Connection.QuerySingleOrDefault<T>(sql, parameters);
         }
         catch (DbException error)
         {
@@ -71,7 +69,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
     {
         try
         {
-            return Connection.Execute(Opened(sql), parameters);
+            return Connection.Execute(sql, parameters);
         }
         catch (DbException error)
         {
@@ -85,7 +83,7 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
         _ = Connection;
         try
         {
-            var command = statements.Get(Opened(sql));
+            var command = statements.Get(sql);
             try
             {
                 return work(command, state);
@@ -115,14 +113,6 @@ internal sealed class Db(IDialect dialect, DbConnection connection, IStatements 
 
     /// <summary>Ends the session: whoever kept it gets an error from now on.</summary>
     public void End() => _ended = true;
-
-    private string Opened(string sql)
-    {
-        if (_opening is not { } opening)
-            return sql;
-        _opening = null;
-        return $"{opening}; {sql}";
-    }
 
     private static int Run(DbCommand command, object?[][] rows)
     {
