@@ -45,11 +45,9 @@ internal sealed class SearchWords : ISearchWords
             words = documents.Select(Format).ToArray(),
         });
 
-    // What was added lately waits in a list that every search goes through. What waited to be indexed left its places behind, which every search steps over.
+    // What was added lately waits in a list that every search goes through.
     public bool Tidy(Db db, bool first)
     {
-        if (!db.Find<bool>("SELECT EXISTS (SELECT 1 FROM search_deferred)"))
-            db.Execute("TRUNCATE search_deferred");
         db.Find<long>("SELECT gin_clean_pending_list('search_words_by_word')");
         db.Execute("ANALYZE search_words, search_documents");
         return false;
